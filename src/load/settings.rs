@@ -1,0 +1,94 @@
+//! The settings: what `site.yaml` says, every key understood and checked.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::RuleSettings;
+use crate::lang::{Languages, PerLang};
+use crate::source::{Place, Source};
+use crate::words::DateStyle;
+
+/// The settings of a site, with their defaults.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// `site.yaml` itself, for findings that point at a setting.
+    pub source: Source,
+    /// Scheme and authority: `https://card.example.jp`, without a `/` at its end.
+    pub origin: String,
+    /// The path that every address begins with: `/` or `/repo/`.
+    pub base_path: String,
+    /// The languages, the main language first.
+    pub languages: Languages,
+    /// The site's name in each language.
+    pub title: PerLang<Option<String>>,
+    /// The theme's name.
+    pub theme: String,
+    /// Whether the main language has a prefix too.
+    pub prefix: Prefix,
+    /// What becomes of a page that a language lacks.
+    pub missing_translation: MissingTranslation,
+    /// Where links that leave the site open.
+    pub external_links: ExternalLinks,
+    /// The style of dates in each language.
+    pub dates: PerLang<DateStyle>,
+    /// The IANA time zone in which `published` and `expires` take effect.
+    pub timezone: String,
+    /// Levels of rules.
+    pub rules: RuleSettings,
+    /// Whether the site has a search page.
+    pub search: bool,
+    /// What becomes of raw HTML in Markdown.
+    pub raw_html: RawHtml,
+    /// The key of the contact fact that every page shows, with its place.
+    pub contact: Option<(String, Place)>,
+    /// Redirects from an old path to a new one, both from `/` without the base path, with the places of the key and the value.
+    pub redirects: BTreeMap<String, Redirect>,
+}
+
+/// One redirect of `site.yaml`.
+#[derive(Debug, Clone)]
+pub struct Redirect {
+    /// The path or address that it leads to.
+    pub to: String,
+    /// Where the old path stands.
+    pub from_place: Place,
+    /// Where the new path stands.
+    pub to_place: Place,
+}
+
+/// `prefix:`
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prefix {
+    /// Every language lives below its tag; `/` chooses.
+    All,
+    /// The main language lives at `/`, the others below their tags.
+    Others,
+}
+
+/// `missing_translation:`
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MissingTranslation {
+    /// A finding that stops the build.
+    Error,
+    /// A page in another language, marked and not indexed.
+    Notice,
+    /// No page.
+    Omit,
+}
+
+/// `external_links:`
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExternalLinks {
+    /// In the same tab.
+    SameTab,
+    /// In a new tab, which the link's label says.
+    NewTab,
+}
+
+/// `raw_html:`
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RawHtml {
+    /// It passes.
+    Allow,
+    /// It is shown as text.
+    Escape,
+}
