@@ -1,3 +1,10 @@
-//! taiyaku.
+//! taiyaku: a bilingual static information site generator that keeps two languages telling the same facts.
+
 pub mod date;
+pub mod diagnostic;
+pub mod html;
+pub mod lang;
+pub mod load;
+pub mod parse;
+pub mod source;
 pub mod words;

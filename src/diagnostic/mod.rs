@@ -3,7 +3,7 @@
 //! A *finding* is one judgement on one place, made by one *rule*. Its message is data too ([`Msg`]); words are
 //! chosen when it is shown (the `emit` modules). Stages return their value and their findings, and go on.
 
-mod rule;
+pub mod rule;
 
 pub use rule::{Level, Rule, RuleSettings};
 
