@@ -4,10 +4,13 @@
 //! language of the reader is known. The words of the program (`tool.ftl`) are fixed when it is
 //! compiled; those of pages (`site.ftl`) come in layers: built in, theme, site.
 
+mod format;
 mod tool;
+mod units;
 pub mod validate;
 mod value;
 
+pub use format::{DateStyle, Format};
 pub use messages::{Msg, SITE, THEME, TOOL, Word};
 pub use tool::UiLang;
 pub use value::Value;

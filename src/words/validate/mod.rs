@@ -19,7 +19,7 @@ pub use kind::ProblemKind;
 /// The functions that words may call, each with the values of its option `style`.
 pub const FUNCTIONS: &[(&str, &[&str])] = &[
     ("DATE", &["era", "era-both", "western", "iso", "long", "uk"]),
-    ("NUMBER", &["grouped", "man", "plain"]),
+    ("NUMBER", &["man", "plain"]),
 ];
 
 /// One Fluent file of one language.
