@@ -8,3 +8,4 @@ pub mod load;
 pub mod parse;
 pub mod source;
 pub mod words;
+pub mod yaml;

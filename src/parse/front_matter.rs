@@ -2,16 +2,7 @@
 
 use crate::date::Date;
 use crate::lang::Lang;
-use crate::source::Span;
-
-/// A value with its place in the page's source.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spanned<T> {
-    /// The value.
-    pub value: T,
-    /// Where it stands.
-    pub span: Span,
-}
+pub use crate::source::Spanned;
 
 /// What the front matter of a page says.
 #[derive(Debug, Clone)]
