@@ -123,3 +123,34 @@ yaml-wants-date = “{ $written }” is not a date in the form that is read here
 yaml-no-such-day = There is no day “{ $written }”.
 yaml-wants-choice = “{ $written }” is not a value of “{ $key }”.
 yaml-choices = Possible values: { $choices }
+
+## Paths and names
+
+path-empty = The path is empty, or has an empty part; paths on the site begin with one “/”.
+path-dots = “{ $name }” would lead out of its folder.
+path-too-long = “{ $name }” is longer than 255 bytes.
+path-character = “{ $name }” holds “{ $sign }”, which names and addresses cannot hold.
+path-control = “{ $name }” holds the control character { $code }.
+path-device = Windows keeps the name “{ $name }” for a device.
+path-trailing = “{ $name }” ends with a dot or a space, which Windows drops.
+path-reserved = Names like “{ $name }” belong to taiyaku itself.
+
+## Front matter
+
+front-matter-absent = The page does not begin with its front matter.
+front-matter-absent-help = Begin the file with these lines: --- / title: { $title } / ---
+front-matter-late = Something stands before the front matter, so it is not read.
+front-matter-late-help = Move the line --- to the very beginning of the file.
+front-matter-dashes = The front matter begins with a line of exactly three half-width hyphens.
+front-matter-unclosed = The front matter that begins here never ends.
+front-matter-unclosed-help = End it with a line of exactly three hyphens: ---
+front-matter-title-help = Every page needs one, as in “title: Welcome”.
+front-matter-slug = A slug is one part of an address, without “/”.
+front-matter-site-path-help = Write the path from “/”, as in “/old/page/”.
+front-matter-language = “{ $tag }” is not a language of this site.
+front-matter-languages = Languages of this site: { $tags }
+front-matter-no-language = At least one language is needed.
+front-matter-twice = “{ $name }” stands in the list twice.
+front-matter-rule = There is no rule “{ $rule }”.
+front-matter-rules-help = “taiyaku rules” lists all rules.
+front-matter-allow-form = Each entry needs a rule and a reason.

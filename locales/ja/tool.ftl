@@ -123,3 +123,34 @@ yaml-wants-date = 「{ $written }」は、ここで読み取れる日付の形�
 yaml-no-such-day = 「{ $written }」という日はありません。
 yaml-wants-choice = 「{ $written }」は「{ $key }」の値として使えません。
 yaml-choices = 使える値：{ $choices }
+
+## Paths and names
+
+path-empty = パスが空か、途中に空の部分があります。サイト内のパスは一つの「/」で始めます。
+path-dots = 「{ $name }」は、フォルダーの外に出る書き方です。
+path-too-long = 「{ $name }」が255バイトを超えています。
+path-character = 「{ $name }」に、名前やURLで使えない「{ $sign }」があります。
+path-control = 「{ $name }」に制御文字{ $code }があります。
+path-device = 「{ $name }」は、Windowsで装置の名前として使われているため使えません。
+path-trailing = 「{ $name }」の末尾に、Windowsで取り除かれる点または空白があります。
+path-reserved = 「{ $name }」のような名前は、taiyaku自身が使います。
+
+## Front matter
+
+front-matter-absent = ページの先頭にフロントマターがありません。
+front-matter-absent-help = ファイルの先頭に次の行を書いてください：--- / title: { $title } / ---
+front-matter-late = フロントマターの前に別の文字があるため、読み取れません。
+front-matter-late-help = 「---」の行をファイルのいちばん先頭に移してください。
+front-matter-dashes = フロントマターは、半角のハイフン三つだけの行で始めます。
+front-matter-unclosed = ここから始まるフロントマターの終わりがありません。
+front-matter-unclosed-help = 半角のハイフン三つだけの行「---」で終えてください。
+front-matter-title-help = どのページにも必要です。「title: ようこそ」のように書いてください。
+front-matter-slug = slugはURLの一区切りです。「/」は使えません。
+front-matter-site-path-help = 「/old/page/」のように、「/」から始まるパスを書いてください。
+front-matter-language = 「{ $tag }」は、このサイトの言語ではありません。
+front-matter-languages = このサイトの言語：{ $tags }
+front-matter-no-language = 言語が一つ以上必要です。
+front-matter-twice = 「{ $name }」が二度書かれています。
+front-matter-rule = 「{ $rule }」という規則はありません。
+front-matter-rules-help = すべての規則は「taiyaku rules」で確かめられます。
+front-matter-allow-form = 各項目に規則（rule）と理由（reason）が必要です。

@@ -18,7 +18,7 @@ pub(super) fn trouble(source: &Source, base: usize, judge: &Judge, trouble: Trou
         TroubleKind::TooDeep => return too_deep(place),
         TroubleKind::Indent(sign) => (indent_message(sign), Some(Msg::YamlIndentHelp)),
         TroubleKind::Sign { written, right } => (
-            Msg::YamlSign { written: written.into(), right: right.into() },
+            Msg::YamlSign { written: written.into() },
             Some(sign_help(right)),
         ),
         TroubleKind::NoSpace => (Msg::YamlNoSpace, Some(Msg::YamlSpaceHelp)),
@@ -121,6 +121,10 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
 /// What people do wrong on a line, if it shows: the place, what is wrong, what to do.
 fn suspect(source: &Source, line: Range<usize>) -> Option<(Range<usize>, Msg, Msg)> {
     let text = &source.text()[line.clone()];
+    let indent = text.len() - text.trim_start().len();
+    if let Some(odd) = text[..indent].chars().find(|&sign| sign != ' ') {
+        return Some((line.start..line.start + indent, indent_message(odd), Msg::YamlIndentHelp));
+    }
     let (key, value) = text.split_once(": ")?;
     let value_at = line.start + key.len() + 2 + (value.len() - value.trim_start().len());
     let value = value.trim();
@@ -130,7 +134,7 @@ fn suspect(source: &Source, line: Range<usize>) -> Option<(Range<usize>, Msg, Ms
     match first {
         '“' | '”' | '„' => {
             let range = value_at..value_at + first.len_utf8();
-            let message = Msg::YamlSign { written: first.into(), right: '"'.into() };
+            let message = Msg::YamlSign { written: first.into() };
             Some((range, message, Msg::YamlSignHelp { right: '"'.into() }))
         }
         '"' | '\'' => {
