@@ -58,7 +58,7 @@ impl SiteWords {
             // The built-in words need not exist in a language of which we know nothing.
             let required = if number == 0 { &[] } else { tags.as_slice() };
             let (found, above) = validate(required, &sources, &known);
-            add(&mut loaded, &sources);
+            add(&mut loaded, &sources, &found);
             problems.extend(found);
             known = above;
             if number == 0 {
@@ -109,11 +109,15 @@ fn ancestors(tag: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn add(languages: &mut [Language], sources: &[Source<'_>]) {
+/// Adds the files to the bundles, except what the parser or the plural rules would not survive.
+fn add(languages: &mut [Language], sources: &[Source<'_>], problems: &[Problem]) {
     for source in sources {
-        for language in languages
+        let hostile = |problem: &Problem| problem.file == source.file && problem.kind.is_hostile();
+        let language = languages
             .iter_mut()
-            .filter(|language| language.tag == source.lang)
+            .find(|language| language.tag == source.lang);
+        if let Some(language) = language
+            && !problems.iter().any(hostile)
         {
             language.bundle.add(source.text);
         }
@@ -246,5 +250,36 @@ mod tests {
         assert!(!words.word("ja", &Word::Menu).is_empty());
         let notice = Word::ScheduledNotice { date: date() };
         assert!(!words.word("ja", &notice).is_empty());
+    }
+
+    #[test]
+    fn hostile_words_are_left_out() {
+        let deep = format!("menu = {}", "{".repeat(100_000));
+        let number = format!(
+            "menu = {{ 1.{} ->\n    [one] x\n   *[other] y\n }}\n",
+            "1".repeat(5_000)
+        );
+        for text in [deep, number] {
+            let (words, problems, _) = load(&["en"], &[vec![source("en", &text)]]);
+            assert_eq!(problems.len(), 1);
+            assert_eq!(words.word("en", &Word::Menu), "Menu");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_file_makes_loading_or_showing_panic(
+            text in "([ab] = |-b = |\\.c = |\\{ ?|\\}|\\$x|->|\\[one\\]|\\*\\[other\\]|NUMBER\\(|DATE\\(|\\)|\"|1\\.5|あ|\\\\u|a|-b|\n|\n    |\r\n| ){0,60}"
+        ) {
+            let (words, problems, _) = load(&["ja"], &[vec![source("ja", &text)]]);
+            for problem in &problems {
+                proptest::prop_assert!(text.get(problem.range.clone()).is_some());
+            }
+            for value in [Value::from("x"), Value::from(3), date()] {
+                for key in ["a", "b", "a.c"] {
+                    let _ = words.get("ja", key, &[("x", &value)]);
+                }
+            }
+        }
     }
 }

@@ -90,6 +90,12 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
+    /// Whether Fluent must not even be shown the file: its parser would exhaust the stack, or its
+    /// plural rules panic.
+    pub fn is_hostile(&self) -> bool {
+        matches!(self, Self::Depth | Self::Number { .. })
+    }
+
     /// The rule that this kind belongs to.
     pub fn rule(&self) -> &'static str {
         match self {
