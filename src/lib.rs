@@ -8,6 +8,8 @@ pub mod load;
 pub mod output;
 pub mod parse;
 pub mod path;
+pub mod site_path;
 pub mod source;
 pub mod words;
 pub mod write;
+pub mod yaml;

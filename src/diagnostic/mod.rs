@@ -3,8 +3,10 @@
 //! A *finding* is one judgement on one place, made by one *rule*. Its message is data too ([`Msg`]); words are
 //! chosen when it is shown (the `emit` modules). Stages return their value and their findings, and go on.
 
+mod path;
 pub mod rule;
 
+pub use path::path_problem;
 pub use rule::{Level, Rule, RuleSettings};
 
 use crate::source::Place;

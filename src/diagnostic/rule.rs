@@ -171,6 +171,7 @@ rules! {
     NAME_LANGUAGE "name-language" Error RuleNameLanguage;
     NAME_INVALID "name-invalid" Error RuleNameInvalid;
     NAME_KIND "name-kind" Error RuleNameKind;
+    NAME_UNREADABLE "name-unreadable" Error RuleNameUnreadable;
     NAME_NORMAL_FORM "name-normal-form" Warning RuleNameNormalForm;
     NAME_SKIPPED "name-skipped" Warning RuleNameSkipped;
     LIMIT_SIZE "limit-size" Error RuleLimitSize;
