@@ -103,13 +103,13 @@ impl Output {
 
     /// The content of a file.
     #[must_use]
-    pub fn get(&self, path: &OutPath) -> Option<&Content> {
+    pub fn get(&self, path: &str) -> Option<&Content> {
         self.files.get(path).map(|file| &file.content)
     }
 
     /// What made a file.
     #[must_use]
-    pub fn origin(&self, path: &OutPath) -> Option<&str> {
+    pub fn origin(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(|file| &*file.origin)
     }
 
@@ -240,6 +240,6 @@ mod tests {
         add(&mut output, "e/f/a/g", "four").expect_err("a is a file");
         add(&mut output, "e/F", "five").expect_err("f is a folder");
         assert_eq!(output.iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(), ["a/b", "c/d/A/x", "e/f/a"]);
-        assert_eq!(output.origin(&OutPath::new("e/f/a").expect("a path")), Some("three"));
+        assert_eq!(output.origin("e/f/a"), Some("three"));
     }
 }

@@ -6,7 +6,7 @@
 //! A name that cannot be an [`OutPath`] is a [`PathProblem`]: data, which the stage that made the name turns into
 //! a finding at the place the name came from.
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -144,6 +144,13 @@ impl OutPath {
         // Unicode asks for NFD first: some characters fold differently with their marks attached.
         let decomposed: String = self.0.nfd().collect();
         CaseMapper::new().fold_string(&decomposed).nfc().collect()
+    }
+}
+
+/// Maps by path can be asked with a text; order, equality and hash are those of the text.
+impl Borrow<str> for OutPath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 
