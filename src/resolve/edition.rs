@@ -56,6 +56,13 @@ fn edition(document: Document, facts: &Facts, wording: &Wording<'_>) -> Edition 
 }
 
 impl Edition {
+    /// Whether two texts have the same headings: as many, of the same levels.
+    #[must_use]
+    pub fn same_outline(&self, other: &Self) -> bool {
+        let levels = |edition: &'_ Self| edition.document.body.headings.iter().map(|heading| heading.level).collect::<Vec<_>>();
+        levels(self) == levels(other)
+    }
+
     /// A text of this document with its facts worded, as plain text.
     #[must_use]
     pub fn words(&self, text: &Text) -> String {

@@ -402,7 +402,7 @@ impl<'a> Writer<'a> {
     fn start_table(&mut self, alignments: &[Alignment]) {
         self.table = Table { alignments: alignments.to_vec(), head: false, cell: 0 };
         self.html("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        self.out.hole(Piece::Word(Word::TableRegion));
+        self.out.hole(Piece::Word(Word::TableScroll));
         self.html("\"><table>");
     }
 
