@@ -28,7 +28,7 @@ fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool)
             at(&rule::LINK_LANGUAGE, Msg::LinkLanguage { language: language.into() })
         }
         Trouble::NoAnchor { fragment, suggestion } => {
-            let help = suggestion.as_ref().map(|id| Msg::DidYouMean { name: format!("#{id}").into() });
+            let help = suggestion.as_ref().map(|id| Msg::DidYouMean { right: format!("#{id}").into() });
             at(&rule::LINK_ANCHOR, Msg::LinkAnchor { fragment: fragment.into() }).help(help)
         }
         Trouble::AssetLanguage => {
@@ -53,7 +53,7 @@ fn no_file(at: &impl Fn(&'static crate::diagnostic::Rule, Msg) -> Finding, path:
     let finding = at(rule, Msg::LinkMissing { target: path.into() });
     match suggestion {
         Some((name, true)) => finding.help(Msg::LinkCase { name: name.into() }),
-        Some((name, false)) => finding.help(Msg::DidYouMean { name: name.into() }),
+        Some((name, false)) => finding.help(Msg::DidYouMean { right: name.into() }),
         None => finding,
     }
 }

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::TopicEntry;
 use crate::facts::{FactProblem, Facts, Shown, Wording};
 use crate::lang::Lang;
-use crate::load::{MissingTranslation, Settings};
+use crate::load::{ExternalLinks, MissingTranslation, Settings};
 use crate::parse::{Document, FactUse, Text};
 use crate::words::SiteWords;
 
@@ -31,10 +31,16 @@ pub struct Edition {
     pub ids: Vec<String>,
 }
 
+/// How facts are worded for readers of a language.
+pub(super) fn wording<'a>(lang: Lang, words: &'a SiteWords, settings: &'a Settings) -> Wording<'a> {
+    let new_tab = settings.external_links == ExternalLinks::NewTab;
+    Wording { lang, tag: settings.languages.tag(lang), words, new_tab }
+}
+
 /// Words the facts of all documents.
 pub(super) fn word(documents: Vec<Document>, facts: &Facts, words: &SiteWords, settings: &Settings) -> Vec<Edition> {
     let one = |document: Document| {
-        let wording = Wording { lang: document.lang, tag: settings.languages.tag(document.lang), words };
+        let wording = wording(document.lang, words, settings);
         edition(document, facts, &wording)
     };
     documents.into_par_iter().map(one).collect()

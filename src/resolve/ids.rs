@@ -13,7 +13,7 @@ use crate::load::Topic;
 use crate::parse::Heading;
 
 /// Ids that the page around the text uses.
-const TAKEN: &[&str] = &["main", "menu"];
+const TAKEN: &[&str] = &["main", "menu", "top"];
 
 /// Gives every heading of every text its id.
 pub(super) fn assign(editions: &mut [Edition], topics: &BTreeMap<Topic, TopicEntry>, languages: &Languages) {
