@@ -1,1 +1,3 @@
 //! taiyaku.
+pub mod date;
+pub mod words;

@@ -1,0 +1,6 @@
+# What pages say in English.
+
+## Every page
+
+skip-to-content = Skip to main content
+updated = Updated
