@@ -1,3 +1,5 @@
 //! taiyaku.
 pub mod date;
+pub mod diagnostic;
+pub mod source;
 pub mod words;

@@ -11,3 +11,16 @@ words-missing = { $lang }に文言「{ $key }」がありません。
 ## Links
 
 link-missing = 「{ $target }」というページやファイルはありません。
+
+## Findings
+
+finding-error = エラー
+finding-warning = 警告
+finding-hint = ヒント
+finding-help = 対処
+finding-errors = エラー{ $count }件
+finding-warnings = 警告{ $count }件
+finding-hints = ヒント{ $count }件
+finding-none = 指摘はありません
+# Stands between the items of a list within a sentence.
+list-separator = 、

@@ -1,9 +1,13 @@
 //! Findings: what taiyaku has to say about a site, as data.
 //!
 //! A *finding* is one judgement on one place, made by one *rule*. Its message is data too ([`Msg`]); words are
-//! chosen when it is shown (the `emit` modules). Stages return their value and their findings, and go on.
+//! chosen when it is shown (the modules `human` and `json`). Stages return their value and their findings, and go on.
 
-mod rule;
+mod excerpt;
+pub mod human;
+pub mod json;
+mod lines;
+pub mod rule;
 
 pub use rule::{Level, Rule, RuleSettings};
 
