@@ -55,11 +55,11 @@ impl Excerpt {
     }
 
     fn joined(before: &str, marked: &str, after: &str, lines: Range<usize>) -> Self {
-        let mut text = visible(before);
+        let mut text = printable(before);
         let start = text.len();
-        text.push_str(&visible(marked));
+        text.push_str(&printable(marked));
         let marked = start..text.len();
-        text.push_str(&visible(after));
+        text.push_str(&printable(after));
         Self {
             text,
             marked,
@@ -126,7 +126,7 @@ fn tail(text: &str, room: usize) -> (Cow<'_, str>, usize) {
     (text.into(), width)
 }
 
-/// The columns of a terminal that a character takes once it is [`visible`].
+/// The columns of a terminal that a character takes once it is [`printable`].
 fn columns(character: char) -> usize {
     match character {
         '\t' => 4,
@@ -137,7 +137,7 @@ fn columns(character: char) -> usize {
 /// A text as it may be sent to a terminal: control characters become signs that stand for them.
 ///
 /// Line feeds and tabs stay, since what draws excerpts and messages knows what to do with them.
-pub(super) fn visible(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     text.chars().map(visible_character).collect()
 }
 

@@ -15,9 +15,9 @@ use annotate_snippets::renderer::{
 };
 use annotate_snippets::{AnnotationKind, Group, Renderer, Snippet};
 
-use super::excerpt::{Excerpt, visible};
+use super::excerpt::{Excerpt, printable};
 use super::lines::AllLines;
-use super::{Counts, Finding, Level};
+use super::{Finding, Level, level_name};
 use crate::source::{Place, Position, Sources};
 use crate::words::{Msg, UiLang};
 
@@ -41,50 +41,6 @@ pub fn write(
     Ok(())
 }
 
-/// What a run has found, in one line: `2 errors, 1 warning`.
-#[must_use]
-pub fn summary(counts: Counts, lang: UiLang) -> String {
-    let parts: Vec<String> = [
-        (
-            counts.errors,
-            Msg::FindingErrors {
-                count: counts.errors.into(),
-            },
-        ),
-        (
-            counts.warnings,
-            Msg::FindingWarnings {
-                count: counts.warnings.into(),
-            },
-        ),
-        (
-            counts.hints,
-            Msg::FindingHints {
-                count: counts.hints.into(),
-            },
-        ),
-    ]
-    .into_iter()
-    .filter(|(count, _)| *count > 0)
-    .map(|(_, message)| message.text(lang))
-    .collect();
-    if parts.is_empty() {
-        return Msg::FindingNone.text(lang);
-    }
-    parts.join(&Msg::ListSeparator.text(lang))
-}
-
-/// The word for a level.
-#[must_use]
-pub fn level_name(level: Level, lang: UiLang) -> String {
-    match level {
-        Level::Error => Msg::FindingError,
-        Level::Warning => Msg::FindingWarning,
-        Level::Hint => Msg::FindingHint,
-    }
-    .text(lang)
-}
-
 /// A place made ready to be drawn.
 struct View {
     /// `content/apply.ja.md:3:5`, as much of it as is known.
@@ -97,7 +53,7 @@ struct View {
 
 impl View {
     fn new(place: &Place, label: Option<String>, lines: &mut AllLines<'_>) -> Self {
-        let mut heading = visible(place.file.as_str()).replace(['\n', '\t'], " ");
+        let mut heading = printable(place.file.as_str()).replace(['\n', '\t'], " ");
         let excerpt = place.span.zip(lines.of(&place.file)).map(|(span, lines)| {
             let Position { line, column } = lines.position(lines.range(span).start);
             let _ = write!(heading, ":{line}:{column}");
@@ -122,7 +78,7 @@ impl View {
 fn shown(finding: &Finding, lines: &mut AllLines<'_>, lang: UiLang) -> String {
     let primary = finding.place.iter().map(|place| (place, None));
     let related = finding.related.iter().map(|(place, message)| {
-        let label = visible(&message.text(lang)).replace('\n', " ");
+        let label = printable(&message.text(lang)).replace('\n', " ");
         (place, Some(label))
     });
     let views: Vec<View> = primary
@@ -135,7 +91,7 @@ fn shown(finding: &Finding, lines: &mut AllLines<'_>, lang: UiLang) -> String {
         draw(&mut text, view, finding.level, gutter);
     }
     if let Some(help) = &finding.help {
-        let help = visible(&help.text(lang));
+        let help = printable(&help.text(lang));
         let frame = DEFAULT_LINE_NUM_STYLE;
         let _ = writeln!(text, "{} {frame}|{frame:#}", " ".repeat(gutter));
         note(
@@ -153,7 +109,7 @@ fn shown(finding: &Finding, lines: &mut AllLines<'_>, lang: UiLang) -> String {
 fn title(finding: &Finding, lang: UiLang) -> String {
     let style = level_style(finding.level);
     let level = level_name(finding.level, lang);
-    let message = visible(&finding.message.text(lang));
+    let message = printable(&finding.message.text(lang));
     let bold = DEFAULT_EMPHASIS_STYLE;
     format!(
         "{style}{level}[{}]{style:#}{bold}: {message}{bold:#}\n",
@@ -268,6 +224,13 @@ mod tests {
         source.place(start..start + marked.len())
     }
 
+    fn whole(path: &str) -> Place {
+        Place {
+            file: SourcePath::new(path),
+            span: None,
+        }
+    }
+
     fn missing(target: &str) -> Msg {
         Msg::LinkMissing {
             target: target.into(),
@@ -307,13 +270,7 @@ mod tests {
             missing("x"),
         )
         .related(place(&sources, other, "May 26, 2020"), missing("y"))
-        .related(
-            Place {
-                file: SourcePath::new("content/a.pdf"),
-                span: None,
-            },
-            missing("z"),
-        )
+        .related(whole("content/a.pdf"), missing("z"))
         .help(missing("one\ntwo"));
         insta::assert_snapshot!(plain(&[finding], &sources, UiLang::En), @r"
         warning[parity-structure]: There is no page or file “x”.
@@ -338,10 +295,7 @@ mod tests {
     #[test]
     fn findings_without_a_span_or_a_place_are_shown() {
         let sources = Sources::default();
-        let file = Place {
-            file: SourcePath::new("content/\u{1B}.pdf"),
-            span: None,
-        };
+        let file = whole("content/\u{1B}.pdf");
         let findings = [
             Finding::new(&rule::NAME_INVALID, file, missing("\u{1B}[2J")),
             Finding {
@@ -360,10 +314,9 @@ mod tests {
     #[test]
     fn the_end_of_the_file_can_be_marked_and_lines_of_a_megabyte_are_cut() {
         let sources = sources(&[("a.md", "---\n"), ("b.md", &("あ".repeat(400_000) + "印"))]);
-        let end = Place {
-            file: SourcePath::new("a.md"),
-            span: Some(crate::source::Span::new(4..4)),
-        };
+        let end = sources
+            .get(&SourcePath::new("a.md"))
+            .map(|source| source.place(4..4));
         let findings = [
             Finding::new(&rule::FRONT_MATTER_SYNTAX, end, missing("a")),
             Finding::new(
@@ -403,17 +356,5 @@ mod tests {
             })
             .collect();
         assert!(plain(&findings, &sources, UiLang::En).contains("a.md:1:399961"));
-    }
-
-    #[test]
-    fn the_summary_counts_in_the_language() {
-        let counts = Counts {
-            errors: 2,
-            warnings: 1,
-            hints: 0,
-        };
-        assert_eq!(summary(counts, UiLang::Ja), "エラー2件、警告1件");
-        assert_eq!(summary(counts, UiLang::En), "2 errors, 1 warning");
-        assert_eq!(summary(Counts::default(), UiLang::En), "No findings");
     }
 }

@@ -8,8 +8,11 @@ pub mod human;
 pub mod json;
 mod lines;
 pub mod rule;
+mod wording;
 
+pub(crate) use excerpt::printable;
 pub use rule::{Level, Rule, RuleSettings};
+pub use wording::{level_name, summary};
 
 use crate::source::Place;
 use crate::words::Msg;
