@@ -38,6 +38,23 @@ impl SourcePath {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
+    /// The file that a relative link in this file names: `../pickup.md` in `content/apply/index.ja.md` is
+    /// `content/pickup.md`. `None` if the link is empty, begins with `/`, names a folder or leaves the root.
+    #[must_use]
+    pub fn join(&self, link: &str) -> Option<Self> {
+        let mut segments: Vec<&str> = self.folder().split('/').filter(|segment| !segment.is_empty()).collect();
+        for segment in link.split('/') {
+            match segment {
+                "" => return None,
+                "." => {}
+                ".." => drop(segments.pop()?),
+                name => segments.push(name),
+            }
+        }
+        let names_file = !matches!(link.rsplit('/').next(), Some("." | ".."));
+        names_file.then(|| Self::new(&segments.join("/")))
+    }
+
     /// What follows `folder/`, if the path lies in that folder.
     #[must_use]
     pub fn below(&self, folder: &str) -> Option<&str> {
@@ -85,6 +102,15 @@ impl Span {
     pub fn shifted(self, by: usize) -> Self {
         Self::new(self.start as usize + by..self.end as usize + by)
     }
+}
+
+/// A value with its place in a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// A place that a finding points at: a file and, where it is known, a part of its text.
@@ -214,6 +240,25 @@ mod tests {
             let offset = source.text().find(character).expect("it is there");
             assert_eq!(source.file_offset(offset), file.find(character).expect("it is there"));
         }
+    }
+
+    #[test]
+    fn links_are_taken_from_the_folder_of_the_file_and_stay_in_the_root() {
+        let page = SourcePath::new("content/apply/index.ja.md");
+        let joined = |link: &str| page.join(link).map(|path| path.as_str().to_owned());
+        for (link, file) in [
+            ("envelope.pdf", "content/apply/envelope.pdf"),
+            ("./a/./b.md", "content/apply/a/b.md"),
+            ("../pickup.md", "content/pickup.md"),
+            ("../../site.yaml", "site.yaml"),
+            ("..\\x", "content/apply/..\\x"),
+        ] {
+            assert_eq!(joined(link).as_deref(), Some(file));
+        }
+        for link in ["", "/etc/passwd", "../../../x", "../../../content/x.md", "a//b", "a/", "..", "a/."] {
+            assert_eq!(joined(link), None, "{link}");
+        }
+        assert_eq!(SourcePath::new("site.yaml").join("themes/x"), Some(SourcePath::new("themes/x")));
     }
 
     #[test]

@@ -1,12 +1,53 @@
 # What the program says in English: the command line and the findings.
 #
-# One message a key; the keys are the same in every language. Sections begin with ##, one for each
-# part of the program; add a message at the end of its section.
+# One message a key; the keys and variables are the same in every language. Sections begin with ##,
+# one for each part of the program. A new message goes to the end of the section of its part, or
+# into a new section at the end of the file. Findings are sentences and end with a full stop; a
+# message whose key ends in -help says what to do about the finding.
 
 ## Words: Fluent files
 
-words-syntax = This cannot be read as Fluent: { $detail }
-words-missing = The message “{ $key }” is missing in { $lang }.
+words-syntax-token = “{ $token }” is expected here.
+words-syntax-name = Keys and names are written with plain letters ({ $range }).
+words-syntax-value = No text follows “{ $key }”.
+words-syntax-value-here = A text is expected here.
+words-syntax-default = One of the variants must be the default, marked with “*”.
+words-syntax-defaults = Only one variant can be the default, marked with “*”.
+words-syntax-selector = Only a variable, a number or a string can choose between variants.
+words-syntax-attribute = An attribute of a term cannot be used in a text.
+words-syntax-string = The string has no closing quotation mark.
+words-syntax-order = Arguments without a name must come before those with a name.
+words-syntax-argument = The argument “{ $name }” appears twice.
+words-syntax-escape = “\{ $sequence }” is not allowed in a string.
+words-syntax-brace = This “{ "}" }” closes no “{ "{" }”.
+words-syntax-expression = A variable, a key, a term or a function must follow “{ "{" }”.
+words-syntax-literal = Only a string or a number can stand here.
+words-syntax-callee = The name of a function is written in capital letters.
+words-syntax-depth = “{ "{" }” is nested too deep.
+words-syntax-number = The number { $literal } has too many digits.
+words-syntax-no-value = “{ $key }” has attributes, but no text to show.
+words-missing = The language { $lang } lacks the message “{ $key }”.
+words-lacking =
+    { $count ->
+        [one] The language { $lang } lacks { NUMBER($count) } built-in message, so that of the main language is shown: { $keys }
+       *[other] The language { $lang } lacks { NUMBER($count) } built-in messages, so those of the main language are shown: { $keys }
+    }
+words-variables-lacking = “{ $key }” does not use the same variables as in other languages. It lacks: { $names }
+words-variables-unknown = “{ $key }” uses variables that are never given: { $names }
+words-variables-both = “{ $key }” does not use the right variables. It lacks: { $lacking }. Never given: { $unknown }
+words-function = There is no function “{ $name }”. There are DATE and NUMBER.
+words-function-arguments = The function “{ $name }” takes one value.
+words-function-option = The function “{ $function }” does not have the option “{ $option }” with this value.
+words-function-selector = The result of “{ $name }” cannot choose between variants. Use the variable itself.
+words-duplicate = The name “{ $key }” is already taken.
+words-reference = There is no message or term “{ $key }” in this language.
+words-cycle = “{ $key }” contains itself.
+words-too-many-references = “{ $key }” leads to too many other messages and terms.
+words-nested-term = The term “{ $key }” uses both variables and another term, and would lose the variables. Use only one of them.
+words-unknown = There is no message with the key “{ $key }”.
+words-variable-not-given = The message “{ $key }” needs a value for its variable “{ $variable }”.
+words-function-value = The message “{ $key }” was given a value that cannot be used as a date or a number.
+words-broken = The message “{ $key }” cannot be shown: { $detail }
 
 ## Links
 
@@ -110,3 +151,145 @@ cli-column-level = Level
 cli-column-documentation = What it looks for
 cli-column-fact = Fact
 cli-column-pages = Pages
+## Markdown
+
+fact-braces = Double braces hold something that is not a fact.
+fact-braces-help = Write a fact as {"{{ facts.KEY }}"}. For braces that readers shall see, write {"\\{{"}.
+fact-in-address = A fact in double braces cannot be the address of a link.
+fact-in-address-help = Write “fact:{ $key }” as the address.
+fact-in-html = Facts are not filled in inside raw HTML.
+fact-in-html-help = Write this part in Markdown, or write the value itself.
+footnote-unused = Nothing refers to the footnote “{ $label }”, so readers do not see it.
+html-script = Raw HTML contains { $part }, which browsers will not run or apply on this site.
+html-script-help = The pages’ Content-Security-Policy forbids script and style inside pages. Use a class and the theme’s files instead.
+limit-headings = The page has more than { NUMBER($limit) } headings.
+limit-nesting = The page nests lists, quotes or emphasis more than { NUMBER($limit) } levels deep.
+part-misplaced = “{"{."}{ $name }{"}"}” does not belong to the block that follows it.
+part-misplaced-help = Known forms: {"{.steps}"} before a numbered list, {"{.cards}"} before a list of links, {"{.faq}"} before a definition list.
+rule-link-footnote = A footnote that nothing refers to. Readers never see it. Refer to it with [^label], or remove it.
+rule-link-scheme = A link to an address that runs code or reads files, such as javascript:. It is taken out of the page. Use https:, mailto: or tel:.
+rule-html-part = A line such as {"{.steps}"} that no fitting block follows, so that it has no effect.
+
+## Rules: what each looks for, why, and what to do
+
+rule-config-syntax = The file site.yaml (or a theme’s theme.yaml) cannot be read as YAML, so nobody knows what it means. Correct the line that the finding points at.
+rule-config-unknown-key = The settings hold a key that taiyaku does not know, which usually is a slip of the keyboard and would be ignored. Correct the key or remove it.
+rule-config-value = A setting has a value that does not fit. Write it in the form that the finding shows.
+rule-config-missing = A setting that every site needs is missing. Add it.
+rule-front-matter-missing = A page does not begin with its front matter, or the front matter lacks its title. Without a title the page has no heading and no name in menus. Begin the file with a line ---, the title and a second line ---.
+rule-front-matter-syntax = The front matter of a page cannot be read as YAML. Correct the line that the finding points at.
+rule-front-matter-unknown-key = The front matter holds a key that taiyaku does not know, so it would have no effect. Correct the key, remove it, or put it below extra if the theme reads it.
+rule-front-matter-value = A key of the front matter has a value that does not fit. Write it in the form that the finding shows.
+rule-front-matter-allow = An entry of allow matches no finding any more, so it may hide a future one. Remove it.
+rule-fact-syntax = The file content/facts.yaml cannot be read as YAML. Correct the line that the finding points at.
+rule-fact-value = A fact is incomplete or its value does not fit its kind, so pages would show something wrong. Write it in the form that the finding shows.
+rule-fact-unknown = A page uses a fact, or a part of a fact, that does not exist. Correct the name, or add the fact to content/facts.yaml.
+rule-fact-place = A fact stands where it cannot be filled in, such as in the address of a link or in raw HTML. Use the form that the finding proposes.
+rule-link-missing = A link leads to a page or file that does not exist, so readers would see an error. Correct the path; links name source files.
+rule-link-anchor = A link leads to a heading id that its page does not have, so readers would land at the top. Correct the id, or give the heading that id.
+rule-link-language = A link leads to a page that does not exist in the reader’s language. Translate that page, or link to another.
+rule-link-external-http = A link leaves the site by http, which others can read and change on the way. Use https if that site offers it.
+rule-asset-missing = A page shows or links a file that does not exist. Correct the path, or add the file below content/.
+rule-asset-language = A file exists in other languages but not in the page’s own, so readers get one that they may not understand. Add the missing version.
+rule-url-conflict = Two sources would be published at the same address, so that one would hide the other. Rename one of them.
+rule-template-syntax = A template cannot be read as a Tera template. Correct the line that the finding points at.
+rule-template-missing = A page or a template asks for a template that does not exist. Correct the name, or add the file to templates/.
+rule-template-render = A template failed while it made a page, for example because a variable or word does not exist. Correct the line that the finding points at.
+rule-words-syntax = A file of words cannot be read as Fluent. Correct the line that the finding points at.
+rule-words-missing = A word exists in one language but not in another, so readers see the wrong language. Add the word.
+rule-words-variables = A word uses other variables in one language than in another, or one that nobody fills in. Use the same variables in every language.
+rule-words-reference = A word refers to a word, term or function that does not exist. Correct the name.
+rule-words-duplicate = A file of words defines the same word twice; only one would count. Remove one of them.
+rule-translation-missing = A page does not exist in one of the site’s languages. Translate it, or list the languages in which it exists on purpose in its front matter.
+rule-parity-structure = The headings of a page differ between its languages, so that readers of one language may miss a section. Give both texts the same outline.
+rule-a11y-alt = An image has no text alternative, so people who cannot see it learn nothing. Describe in the brackets what the image tells.
+rule-a11y-heading = A heading skips a level, or uses the level of the title. People who move from heading to heading lose their way. Use the next level.
+rule-a11y-link-text = The text of a link does not say where it leads. People who hear only the links of a page cannot choose. Name the goal in the link.
+rule-html-script = Raw HTML in a page holds a script, a style or an event handler, which browsers refuse under the site’s Content-Security-Policy. Move it to the theme.
+rule-encoding-utf8 = A file is not UTF-8. taiyaku never guesses an encoding, because guesses are wrong on short texts. Convert the file with the command that the finding shows.
+rule-encoding-control = A text holds a control character or a code point that is no character. It is invisible and breaks pages. Delete it.
+rule-name-language = The name of a Markdown file does not say its language. Name it after the pattern NAME.LANGUAGE.md, with a language of site.yaml.
+rule-name-invalid = The name of a file or folder does not work on every system or in every address, or two names differ only in case or form. Rename it.
+rule-name-kind = Something in the site’s folders is neither a file nor a folder, or is a link out of the site. Replace it by a plain file.
+rule-name-unreadable = A file or folder cannot be read. Check its permissions and whether another program moves it.
+rule-name-normal-form = A name is written with decomposed characters, as macOS does. Addresses use the composed form. Rename the file to avoid surprises on other systems.
+rule-name-skipped = A file is not used because of its name or place. Rename or move it, or delete it.
+rule-limit-size = A file is larger than taiyaku accepts for its kind. Split it or make it smaller.
+rule-limit-depth = Something is nested deeper than taiyaku accepts. Nobody writes such files by hand; look at how it came about.
+rule-limit-count = There are more of something than taiyaku accepts. Split the site or the page.
+
+## YAML
+
+did-you-mean = Did you mean “{ $right }”?
+yaml-too-large = The YAML text has { NUMBER($size) } bytes; at most { NUMBER($limit) } are read.
+yaml-too-deep = Lists and maps are nested more than { NUMBER($limit) } levels deep.
+yaml-indent-full-width = The line is indented with a full-width space.
+yaml-indent-no-break = The line is indented with a no-break space.
+yaml-indent-tab = The line is indented with a tab.
+yaml-indent-other = The line is indented with { $code }, which is not a space.
+yaml-indent-help = Indent with ordinary (half-width) spaces.
+yaml-sign = “{ $written }” is not a sign that YAML understands.
+yaml-sign-help = Write the half-width “{ $right }” instead.
+yaml-no-space = A space is missing after the colon.
+yaml-odd-space = The space after the colon is not an ordinary one.
+yaml-space-help = Write a half-width colon and a half-width space between key and value, as in “title: Welcome”.
+yaml-reference = “{ $sign }” begins an anchor, an alias or a tag, which are not used here.
+yaml-start = A text cannot begin with “{ $sign }” unless it is in quotes.
+yaml-colon = The value holds a colon and a space, which would begin another key.
+yaml-after-quote = Something follows the closing quote.
+yaml-quote-help = If it is text, put all of it in quotes: { $example }
+yaml-unclosed = “{ $sign }” is opened here and never closed.
+yaml-unclosed-help = Add the closing “{ $sign }”.
+yaml-duplicate-key = The key “{ $key }” stands here a second time.
+yaml-duplicate-key-help = Keep one of the two.
+yaml-first-key = It stands here first.
+yaml-complex-key = A list or a map cannot be a key.
+yaml-second-document = A second YAML document begins here; a file holds one.
+yaml-syntax = This cannot be read as YAML.
+yaml-syntax-help = Check the indentation: keys of one map begin in the same column, and what belongs to a key is indented further. Put texts with special signs in quotes.
+yaml-missing-key = The key “{ $key }” is missing.
+yaml-unknown-key = There is no key “{ $key }” here.
+yaml-known-keys = Known keys: { $keys }
+yaml-wants-map = Keys with values are needed here.
+yaml-wants-map-help = Write each on a line of its own, indented, as in “ja: …” and “en: …”.
+yaml-wants-list = “{ $key }” needs a list.
+yaml-write-help = Write: { $example }
+yaml-wants-text = “{ $key }” needs a text.
+yaml-empty = “{ $key }” has no value.
+yaml-wants-truth = “{ $key }” needs true or false.
+yaml-wants-integer = “{ $key }” needs a whole number.
+yaml-wants-date = “{ $written }” is not a date in the form that is read here.
+yaml-no-such-day = There is no day “{ $written }”.
+yaml-wants-choice = “{ $written }” is not a value of “{ $key }”.
+yaml-choices = Possible values: { $choices }
+
+## Paths and names
+
+path-empty = The path is empty, or has an empty part; paths on the site begin with one “/”.
+path-dots = “{ $name }” would lead out of its folder.
+path-too-long = “{ $name }” is longer than 255 bytes.
+path-character = “{ $name }” holds “{ $sign }”, which names and addresses cannot hold.
+path-control = “{ $name }” holds the control character { $code }.
+path-device = Windows keeps the name “{ $name }” for a device.
+path-trailing = “{ $name }” ends with a dot or a space, which Windows drops.
+path-reserved = Names like “{ $name }” belong to taiyaku itself.
+
+## Front matter
+
+front-matter-absent = The page does not begin with its front matter.
+front-matter-absent-help = Begin the file with these lines: --- / title: { $title } / ---
+front-matter-late = Something stands before the front matter, so it is not read.
+front-matter-late-help = Move the line --- to the very beginning of the file.
+front-matter-dashes = The front matter begins with a line of exactly three half-width hyphens.
+front-matter-unclosed = The front matter that begins here never ends.
+front-matter-unclosed-help = End it with a line of exactly three hyphens: ---
+front-matter-title-help = Every page needs one, as in “title: Welcome”.
+front-matter-slug = A slug is one part of an address, without “/”.
+front-matter-site-path-help = Write the path from “/”, as in “/old/page/”.
+front-matter-language = “{ $tag }” is not a language of this site.
+front-matter-languages = Languages of this site: { $tags }
+front-matter-no-language = At least one language is needed.
+front-matter-twice = “{ $name }” stands in the list twice.
+front-matter-rule = There is no rule “{ $rule }”.
+front-matter-rules-help = “taiyaku rules” lists all rules.
+front-matter-allow-form = Each entry needs a rule and a reason.

@@ -7,10 +7,12 @@ mod excerpt;
 pub mod human;
 pub mod json;
 mod lines;
+mod path;
 pub mod rule;
 mod wording;
 
 pub(crate) use excerpt::printable;
+pub use path::path_problem;
 pub use rule::{Level, Rule, RuleSettings};
 pub use wording::{level_name, summary};
 

@@ -4,11 +4,28 @@
 //! language of the reader is known. The words of the program (`tool.ftl`) are fixed when it is
 //! compiled; those of pages (`site.ftl`) come in layers: built in, theme, site.
 
+mod bundle;
+mod duration;
+mod format;
+mod hours;
+mod layers;
+mod lines;
+mod phrases;
+mod problems;
+mod site;
 mod tool;
+mod units;
 pub mod validate;
 mod value;
 
+pub use duration::{Duration, Unit};
+pub use format::{DateStyle, Format};
+pub use hours::{Days, Hours, Period, Time};
+pub use layers::{Lacking, SiteLanguage};
+use lines::join_lines;
 pub use messages::{Msg, SITE, THEME, TOOL, Word};
+pub use phrases::own_name;
+pub use site::{SiteWords, WordProblem, is_markup};
 pub use tool::UiLang;
 pub use value::Value;
 

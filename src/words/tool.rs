@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use fluent_bundle::FluentArgs;
 
-use super::{Msg, TOOL, Value};
+use super::bundle::Bundle;
+use super::{DateStyle, Msg, TOOL};
 
 /// A language that the program itself speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,47 +39,35 @@ impl UiLang {
 impl Msg {
     /// The message in the words of a language.
     pub fn text(&self, lang: UiLang) -> String {
-        let bundle: &FluentBundle<FluentResource> = match lang {
+        let bundle: &Bundle = match lang {
             UiLang::Ja => &JAPANESE,
             UiLang::En => &ENGLISH,
         };
         let mut arguments = FluentArgs::new();
         for (name, value) in self.args() {
-            arguments.set(name, fluent_value(value));
+            arguments.set(name, bundle.argument(value));
         }
-        let pattern = bundle
-            .get_message(self.key())
-            .and_then(|message| message.value());
+        let message = bundle.fluent.get_message(self.key());
+        let pattern = message.and_then(|message| message.value());
         let pattern = pattern.expect("the build script has found every key in every language");
         // The build script has refused everything that could fail here: unknown references,
         // functions and variables. So there are no errors that could be shown.
-        bundle
-            .format_pattern(pattern, Some(&arguments), &mut Vec::new())
-            .into_owned()
+        let text = bundle
+            .fluent
+            .format_pattern(pattern, Some(&arguments), &mut Vec::new());
+        super::join_lines(&text, lang.tag()).into_owned()
     }
 }
 
-static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(UiLang::En));
-static JAPANESE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(UiLang::Ja));
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(UiLang::En, DateStyle::Long));
+static JAPANESE: LazyLock<Bundle> = LazyLock::new(|| bundle(UiLang::Ja, DateStyle::Western));
 
-fn bundle(lang: UiLang) -> FluentBundle<FluentResource> {
-    let identifier: LanguageIdentifier = lang.tag().parse().expect("`ja` and `en` are well formed");
-    let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-    // The marks would stand in the way of copying, searching and matching what the terminal shows.
-    bundle.set_use_isolating(false);
+fn bundle(lang: UiLang, dates: DateStyle) -> Bundle {
+    let mut bundle = Bundle::new(lang.tag(), dates);
     for (_, text) in TOOL.iter().filter(|(tag, _)| *tag == lang.tag()) {
-        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*text).to_owned());
-        bundle.add_resource_overriding(resource);
+        bundle.add(text);
     }
     bundle
-}
-
-fn fluent_value(value: &Value) -> FluentValue<'_> {
-    match value {
-        Value::Text(text) => FluentValue::from(text.as_str()),
-        Value::Number(number) => FluentValue::from(*number),
-        Value::Date(date) => FluentValue::from(date.to_string()),
-    }
 }
 
 #[cfg(test)]

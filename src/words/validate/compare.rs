@@ -41,10 +41,17 @@ impl Layer {
         names.insert(entry.name, defined);
     }
 
-    /// Finds references to nothing.
+    /// Finds references to nothing, and names that a layer below has for the other kind of entry:
+    /// a term would silently take the place of a message.
     pub(super) fn references(&self, below: &Known, problems: &mut Vec<Problem>) {
         for (lang, names) in &self.languages {
-            for defined in names.values() {
+            for (name, defined) in names {
+                let other = name
+                    .strip_prefix('-')
+                    .map_or(format!("-{name}"), str::to_owned);
+                if below.variables(lang, &other).is_some() {
+                    problems.push(defined.problem(ProblemKind::Duplicate { key: name.clone() }));
+                }
                 for (key, place) in &defined.uses.references {
                     if !names.contains_key(key) && below.variables(lang, key).is_none() {
                         let kind = ProblemKind::Reference { key: key.clone() };
@@ -74,8 +81,14 @@ impl Layer {
     pub(super) fn variables(&self, below: &Known, known: &Known, problems: &mut Vec<Problem>) {
         for (lang, names) in &self.languages {
             for (name, defined) in names {
-                if reach(names, lang, name, below).cycle {
+                let reach = reach(names, lang, name, below);
+                if reach.cycle {
                     problems.push(defined.problem(ProblemKind::Cycle { key: name.clone() }));
+                }
+                if reach.too_many {
+                    let key = name.clone();
+                    problems.push(defined.problem(ProblemKind::TooManyReferences { key }));
+                    continue;
                 }
                 if name.starts_with('-') {
                     continue;
@@ -132,9 +145,14 @@ impl Layer {
     }
 }
 
+/// More are refused: Fluent gives up after a hundred, and following long chains from each of their
+/// members takes time that grows with the square.
+const MOST_REFERENCES: usize = 200;
+
 struct Reach {
     variables: BTreeSet<String>,
     cycle: bool,
+    too_many: bool,
 }
 
 /// Follows the references of an entry: the variables of a message that it mentions are its own too.
@@ -145,6 +163,7 @@ fn reach(names: &BTreeMap<String, Defined>, lang: &str, name: &str, below: &Know
     let mut found = Reach {
         variables: BTreeSet::new(),
         cycle: false,
+        too_many: false,
     };
     let mut seen = BTreeSet::from([name]);
     let mut open = vec![(name, true)];
@@ -161,6 +180,10 @@ fn reach(names: &BTreeMap<String, Defined>, lang: &str, name: &str, below: &Know
         }
         for (reference, _) in &defined.uses.references {
             found.cycle |= reference == name;
+            if seen.len() > MOST_REFERENCES {
+                found.too_many = true;
+                return found;
+            }
             if seen.insert(reference) {
                 open.push((reference, shares && !reference.starts_with('-')));
             }

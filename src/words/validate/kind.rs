@@ -2,13 +2,15 @@
 
 use std::fmt;
 
+use fluent_syntax::parser::ErrorKind;
+
 /// What is wrong.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ProblemKind {
     /// The parser does not understand the text.
     Syntax {
-        /// The parser's own words, English.
-        detail: String,
+        /// What the parser expected.
+        detail: ErrorKind,
     },
     /// Braces are nested too deep.
     Depth,
@@ -55,6 +57,11 @@ pub enum ProblemKind {
         /// The option.
         option: String,
     },
+    /// A function chooses between variants; what it gives is a text, which no plural form matches.
+    Selector {
+        /// The function.
+        name: String,
+    },
     /// The name is defined twice; messages, terms and functions share their names.
     Duplicate {
         /// The name.
@@ -70,6 +77,11 @@ pub enum ProblemKind {
         /// The name.
         key: String,
     },
+    /// A message or term leads to more others than Fluent follows.
+    TooManyReferences {
+        /// The name.
+        key: String,
+    },
     /// A term with variables mentions another term, and would lose its variables by that.
     NestedTerm {
         /// The term.
@@ -78,6 +90,12 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
+    /// Whether Fluent must not even be shown the file: its parser would exhaust the stack, or its
+    /// plural rules panic.
+    pub fn is_hostile(&self) -> bool {
+        matches!(self, Self::Depth | Self::Number { .. })
+    }
+
     /// The rule that this kind belongs to.
     pub fn rule(&self) -> &'static str {
         match self {
@@ -86,13 +104,15 @@ impl ProblemKind {
             }
             Self::Missing { .. } => "words-missing",
             Self::Variables { .. } => "words-variables",
-            Self::Function { .. } | Self::Arguments { .. } | Self::Option { .. } => {
-                "words-function"
-            }
+            Self::Function { .. }
+            | Self::Arguments { .. }
+            | Self::Option { .. }
+            | Self::Selector { .. } => "words-function",
             Self::Duplicate { .. } => "words-duplicate",
-            Self::Reference { .. } | Self::Cycle { .. } | Self::NestedTerm { .. } => {
-                "words-reference"
-            }
+            Self::Reference { .. }
+            | Self::Cycle { .. }
+            | Self::TooManyReferences { .. }
+            | Self::NestedTerm { .. } => "words-reference",
         }
     }
 }
@@ -119,9 +139,16 @@ impl fmt::Display for ProblemKind {
             Self::Option { function, option } => {
                 write!(out, "{function} knows no `{option}` with this value")
             }
+            Self::Selector { name } => {
+                write!(
+                    out,
+                    "{name} gives a text, which cannot choose a form; use the variable"
+                )
+            }
             Self::Duplicate { key } => write!(out, "`{key}` is defined twice"),
             Self::Reference { key } => write!(out, "there is no `{key}` in this language"),
             Self::Cycle { key } => write!(out, "`{key}` contains itself"),
+            Self::TooManyReferences { key } => write!(out, "`{key}` leads to too many others"),
             Self::NestedTerm { key } => write!(
                 out,
                 "`{key}` has variables and mentions another term, which loses the variables"

@@ -45,8 +45,7 @@ pub(super) fn entries(source: &Source<'_>, problems: &mut Vec<Problem>) -> Vec<E
         Ok(resource) => resource,
         Err((resource, errors)) => {
             for error in errors {
-                let detail = error.kind.to_string();
-                walk.report(error.pos, ProblemKind::Syntax { detail });
+                walk.report(error.pos, ProblemKind::Syntax { detail: error.kind });
             }
             resource
         }
@@ -132,6 +131,10 @@ impl<'a> Walk<'a, '_> {
             Expression::Inline(inline) => self.inline(inline, uses),
             Expression::Select { selector, variants } => {
                 self.inline(selector, uses);
+                if let Inline::FunctionReference { id, .. } = selector {
+                    let name = id.name.to_owned();
+                    self.report(self.place(id.name), ProblemKind::Selector { name });
+                }
                 for variant in variants {
                     if let VariantKey::NumberLiteral { value } = &variant.key {
                         self.number(value);
