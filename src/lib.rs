@@ -1,6 +1,8 @@
 //! taiyaku: a bilingual static information site generator that keeps two languages telling the same facts.
 
 pub mod check;
+pub mod cli;
+pub mod clock;
 pub mod date;
 pub mod diagnostic;
 pub mod facts;
@@ -10,9 +12,12 @@ pub mod load;
 pub mod output;
 pub mod parse;
 pub mod path;
+pub mod pipeline;
+pub mod progress;
 pub mod redirect;
 pub mod render;
 pub mod resolve;
+pub mod serve;
 pub mod site_path;
 pub mod source;
 pub mod words;

@@ -1,82 +1,126 @@
-//! The whole product on one screen: the stages in order.
+//! The stages in order: what the command line, the preview and the tests call.
 
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
-use crate::check;
-use crate::diagnostic::{self, Counts, Finding, Findings, rule};
-use crate::facts::Facts;
-use crate::load::{self, Input, LoadError, LoadOptions};
-use crate::output::Output;
-use crate::parse;
-use crate::render::{self, Engine};
-use crate::resolve::{self, Site};
+use crate::clock::Today;
+use crate::diagnostic::Findings;
+use crate::progress::Progress;
 use crate::source::Sources;
-use crate::words::SiteWords;
+use crate::words::Msg;
 
-/// A site that was judged.
-#[derive(Debug)]
+/// What a run is told besides the site's folder.
+#[derive(Clone, Copy)]
+pub struct Options<'a> {
+    /// What decides the day for which the site is made.
+    pub today: Today,
+    /// Whether drafts and pages outside their dates are made too, marked as such.
+    pub drafts: bool,
+    /// Who hears of the steps.
+    pub progress: &'a dyn Progress,
+}
+
+/// What a site was judged to be.
+#[derive(Debug, Default)]
 pub struct Judged {
-    /// The site; `None` when its settings cannot be understood.
-    pub site: Option<Site>,
-    /// Its files; `None` when the site or its templates cannot be understood.
-    pub output: Option<Output>,
-    /// What there is to say, settled and sorted.
+    /// The findings, settled: levels applied, sorted.
     pub findings: Findings,
-    /// The texts that findings point into.
+    /// The texts that they point into.
     pub sources: Sources,
+    /// What else an editor should know, such as the pages that are left out today.
+    pub notes: Vec<Msg>,
 }
 
-impl Judged {
-    /// How many findings there are of each level.
-    #[must_use]
-    pub fn counts(&self) -> Counts {
-        Counts::of(&self.findings)
-    }
+/// Where and when a site is written.
+#[derive(Debug, Clone)]
+pub struct Destination {
+    /// The folder, relative to the current one or absolute.
+    pub folder: PathBuf,
+    /// Whether the folder may hold files that are not ours.
+    pub adopt: bool,
+    /// Whether a site with warnings stays unwritten.
+    pub deny_warnings: bool,
 }
 
-/// load → parse → resolve → check → render.
+/// A site that was judged and, unless that went badly, written.
+#[derive(Debug)]
+pub struct Built {
+    /// What it was judged to be.
+    pub judged: Judged,
+    /// What was written.
+    pub written: Option<Written>,
+}
+
+/// What was written.
+#[derive(Debug, Clone, Copy)]
+pub struct Written {
+    /// How many pages.
+    pub pages: usize,
+    /// How many files in all.
+    pub files: usize,
+}
+
+/// The facts of a site.
+#[derive(Debug)]
+pub struct FactTable {
+    /// The tags of the languages.
+    pub languages: Vec<String>,
+    /// The facts.
+    pub rows: Vec<FactRow>,
+}
+
+/// One fact.
+#[derive(Debug)]
+pub struct FactRow {
+    /// Its key.
+    pub key: String,
+    /// What it says in each language.
+    pub values: Vec<Option<String>>,
+    /// The topics that use it.
+    pub pages: Vec<String>,
+}
+
+/// Why nothing could be judged or written at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unusable {
+    /// What is missing or broken.
+    pub message: Msg,
+    /// What may help.
+    pub help: Option<Msg>,
+}
+
+/// Judges a site and writes nothing.
 ///
 /// # Errors
-/// When the folder is no site or cannot be read at all. Everything else is a finding.
-pub fn judge(root: &Path, options: &LoadOptions) -> Result<Judged, LoadError> {
-    let loaded = load::load(root, options)?;
-    let mut findings = loaded.findings;
-    let sources = loaded.sources;
-    let Some(input) = loaded.input.map(Arc::new) else {
-        let findings = diagnostic::settle(findings, &diagnostic::RuleSettings::default());
-        return Ok(Judged { site: None, output: None, findings, sources });
-    };
-    let (site, more) = understand(input);
-    findings.extend(more);
-    findings.extend(check::check(&site));
-    let (engine, more) = Engine::new(&site);
-    findings.extend(more);
-    let output = engine.map(|engine| {
-        let (output, more) = render::render(&site, &engine);
-        findings.extend(more);
-        output
-    });
-    let findings = check::allow(&site, findings);
-    let findings = diagnostic::settle(findings, &site.input.settings.rules);
-    Ok(Judged { site: Some(site), output, findings, sources })
+/// When the site's folder cannot be used at all.
+pub fn judge(root: &Path, options: &Options<'_>) -> Result<Judged, Box<Unusable>> {
+    let _ = (root, options);
+    Err(Box::new(NOT_YET))
 }
 
-/// parse → resolve.
-fn understand(input: Arc<Input>) -> (Site, Findings) {
-    let settings = &input.settings;
-    let parsed: Vec<_> = input.pages.par_iter().map(|page| parse::parse(page, &settings.languages, settings.raw_html)).collect();
-    let mut findings = Findings::new();
-    let mut documents = Vec::with_capacity(parsed.len());
-    for (document, more) in parsed {
-        documents.push(document);
-        findings.extend(more);
-    }
-    let (facts, more) = Facts::parse_file(input.facts.as_ref(), &settings.languages);
-    findings.extend(more);
-    let (words, more) = words(&input);
-    findings.extend(more);
-    (resolve::resolve(input, documents, facts, Arc::new(words)), findings)
+/// Judges a site and, if it has no errors, writes it.
+///
+/// # Errors
+/// When the site's folder or the destination cannot be used at all.
+pub fn build(
+    root: &Path,
+    options: &Options<'_>,
+    destination: &Destination,
+) -> Result<Built, Box<Unusable>> {
+    let _ = (root, options, destination);
+    Err(Box::new(NOT_YET))
 }
+
+/// Lists the facts of a site.
+///
+/// # Errors
+/// When the site's folder cannot be used at all.
+pub fn facts(root: &Path, options: &Options<'_>) -> Result<FactTable, Box<Unusable>> {
+    let _ = (root, options);
+    Err(Box::new(NOT_YET))
+}
+
+/// The stages are not joined yet; the command line says so and ends with the status for it.
+const NOT_YET: Unusable = Unusable {
+    message: Msg::CliNotYet,
+    help: None,
+};

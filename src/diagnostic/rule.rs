@@ -18,6 +18,18 @@ pub enum Level {
     Hint,
 }
 
+impl Level {
+    /// The name that settings and programs use.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+}
+
 /// One rule.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
