@@ -241,3 +241,6 @@ impl Topic {
         Some(Self::new(self.0.rsplit_once('/').map_or(Self::HOME, |(folder, _)| folder)))
     }
 }
+
+#[cfg(test)]
+mod tests;
