@@ -294,6 +294,20 @@ front-matter-rule = There is no rule “{ $rule }”.
 front-matter-rules-help = “taiyaku rules” lists all rules.
 front-matter-allow-form = Each entry needs a rule and a reason.
 
+## Settings
+
+settings-base-url = “{ $written }” is not an absolute web address.
+settings-base-url-extra = The address of the site cannot have a query, a “#” part or a user name.
+settings-no-language = A site needs at least one language.
+settings-languages = A site can have at most { NUMBER($limit) } languages.
+settings-language = “{ $tag }” is not a language tag in its usual form.
+settings-language-help = Use the tags of BCP 47, such as ja, en, zh-Hans or pt-BR.
+settings-title-help = Write the title of the site once for each language.
+settings-timezone = There is no time zone “{ $written }”.
+settings-rule-fixed = The rule “{ $rule }” finds what keeps a site from being built; its level cannot be changed.
+settings-redirect = A redirect leads to a path on this site or to an https address.
+settings-redirect-help = Write a path from “/”, such as “/ja/apply/”, or an address that begins with “https://”.
+settings-deploy = taiyaku cannot publish to “{ $url }”.
 ## Facts on pages
 
 fact-unknown = There is no fact “{ $key }” in content/facts.yaml.

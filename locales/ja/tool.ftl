@@ -276,6 +276,20 @@ front-matter-rule = 「{ $rule }」という規則はありません。
 front-matter-rules-help = すべての規則は「taiyaku rules」で確かめられます。
 front-matter-allow-form = 各項目に規則（rule）と理由（reason）が必要です。
 
+## Settings
+
+settings-base-url = 「{ $written }」は、httpsなどから始まる完全なURLではありません。
+settings-base-url-extra = サイトのURLに、「?」や「#」から後の部分、またはユーザー名は使えません。
+settings-no-language = サイトには言語が一つ以上必要です。
+settings-languages = サイトの言語は{ NUMBER($limit) }までです。
+settings-language = 「{ $tag }」は、通常の形の言語タグではありません。
+settings-language-help = ja、en、zh-Hans、pt-BRなど、BCP 47のタグを書いてください。
+settings-title-help = サイトの題名を言語ごとに書いてください。
+settings-timezone = 「{ $written }」というタイムゾーンはありません。
+settings-rule-fixed = 規則「{ $rule }」は、サイトを作れない原因を見つけるものです。レベルは変えられません。
+settings-redirect = 転送先は、このサイト内のパスか、httpsのURLにしてください。
+settings-redirect-help = 「/ja/apply/」のように「/」から始まるパスか、「https://」から始まるURLを書いてください。
+settings-deploy = 「{ $url }」には公開できません。
 ## Facts on pages
 
 fact-unknown = 共通データ「{ $key }」が、content/facts.yamlにありません。
