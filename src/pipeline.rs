@@ -1,6 +1,8 @@
 //! The whole product on one screen: the stages in order. What the command line, the preview and the tests call.
 
 mod facts;
+mod notes;
+mod unusable;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -11,14 +13,14 @@ use rayon::prelude::*;
 use crate::clock::Today;
 use crate::diagnostic::{Counts, Findings, RuleSettings, settle};
 use crate::facts::Facts;
-use crate::load::{Input, Loaded, load};
+use crate::load::{Input, LoadOptions, Loaded, load};
 use crate::output::Output;
 use crate::parse::parse;
 use crate::progress::Progress;
 use crate::render::{Engine, render};
 use crate::resolve::{Site, resolve};
 use crate::source::Sources;
-use crate::words::Msg;
+use crate::words::{Msg, THEME};
 use crate::write::{Target, WriteError, write};
 
 pub use self::facts::{FactRow, FactTable, facts};
@@ -45,6 +47,8 @@ pub struct Judged {
     pub findings: Findings,
     /// The texts that they point into.
     pub sources: Sources,
+    /// What else an editor should know, such as the pages that are left out today.
+    pub notes: Vec<Msg>,
 }
 
 /// Where and when a site is written.
@@ -84,7 +88,8 @@ pub struct Unusable {
 /// When the site's folder cannot be used at all. Everything else is a finding.
 pub fn judge(root: &Path, options: &Options<'_>) -> Result<Judged, Box<Unusable>> {
     options.progress.begin(Msg::StepLoad, None);
-    let Loaded { input, mut findings, sources } = load(root, options.today, options.drafts)?;
+    let load_options = LoadOptions { today: options.today, drafts: options.drafts, built_in: THEME };
+    let Loaded { input, mut findings, sources } = load(root, &load_options)?;
     let Some(input) = input.map(Arc::new) else {
         return Ok(Judged { findings: settle(findings, &RuleSettings::default()), sources, ..Judged::default() });
     };
@@ -100,7 +105,7 @@ pub fn judge(root: &Path, options: &Options<'_>) -> Result<Judged, Box<Unusable>
         output
     });
     let findings = settle(crate::check::allow(&site, findings), &site.input.settings.rules);
-    Ok(Judged { site: Some(site), output, findings, sources })
+    Ok(Judged { notes: notes::notes(&site), site: Some(site), output, findings, sources })
 }
 
 /// Judges a site and, if nothing speaks against it, writes it.
@@ -140,5 +145,5 @@ fn write_output(root: &Path, output: &Output, options: &Options<'_>, destination
     let sources = ["content", "templates", "themes", "locales"].map(|folder| root.join(folder)).to_vec();
     let Destination { folder, adopt, home, .. } = destination.clone();
     let target = Target { out: folder, root: root.to_owned(), sources, home, adopt };
-    write(output, &target, &|step| options.progress.advance(step.files))
+    write(output, &target, &|_| options.progress.advance(1))
 }

@@ -16,10 +16,16 @@ pub(super) fn load(input: &Input) -> (SiteWords, Findings) {
         .map(|lang: Lang| SiteLanguage { tag: settings.languages.tag(lang), dates: *settings.dates.get(lang) })
         .collect();
     let sources = &input.theme.words;
-    let layers: Vec<Vec<validate::Source<'_>>> = input.theme.word_layers().map(|layer| layer.map(source).collect()).collect();
+    let layers: Vec<Vec<_>> = sources.chunk_by(|a, b| layer(a) == layer(b)).map(|layer| layer.iter().map(source).collect()).collect();
     let (words, problems, lacking) = SiteWords::load(&languages, &layers);
     let findings = problems.iter().map(|problem| finding(problem, sources));
     (words, findings.chain(lacking.iter().map(|lacking| lacks(lacking, input))).collect())
+}
+
+/// What the files of one layer share: the folder above `locales/`.
+fn layer(source: &WordSource) -> &str {
+    let path = source.source.path().as_str();
+    path.find("locales/").map_or(path, |at| &path[..at])
 }
 
 fn source(source: &WordSource) -> validate::Source<'_> {
