@@ -12,7 +12,7 @@ use super::walk::{Found, walk};
 use super::{Settings, StaticFile, Template, Theme, WordSource};
 use crate::diagnostic::{Finding, Findings, did_you_mean, rule};
 use crate::source::{Place, Source, SourcePath, Sources};
-use crate::words::Msg;
+use crate::words::{Msg, TOOL};
 use crate::yaml::{self, Decoder};
 
 /// The name of the built-in theme.
@@ -225,9 +225,16 @@ fn layer_words(layer: &Layer, settings: &Settings, words: &mut Vec<WordSource>, 
                     findings.push(skipped().help(Msg::FrontMatterLanguages { tags: tags.join(", ").into() }));
                 }
             }
+            // The program's own repository is a site too, and holds the program's words.
+            Some((tag, "tool.ftl")) if is_own_words(tag, file) => {}
             _ => findings.push(skipped().help(Msg::ThemeWordsHelp)),
         }
     }
+}
+
+/// Whether a file holds the very words that the program was built with.
+fn is_own_words(tag: &str, file: &LayerFile) -> bool {
+    TOOL.iter().any(|(lang, text)| *lang == tag && text.as_bytes() == &*file.bytes)
 }
 
 fn statics(layers: &[Layer]) -> Vec<StaticFile> {
