@@ -112,3 +112,6 @@ impl Fact {
         self.value.or_main(lang)
     }
 }
+
+#[cfg(test)]
+mod tests;

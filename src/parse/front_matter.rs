@@ -93,7 +93,7 @@ impl FrontMatter {
     pub fn parse(source: &Source, languages: &Languages) -> (Option<Self>, usize, Findings) {
         let cut = match cut(source) {
             Ok(cut) => cut,
-            Err((finding, body)) => return (None, body, vec![finding]),
+            Err((finding, body)) => return (None, body, vec![*finding]),
         };
         match yaml::parse(source, cut.yaml.clone(), &JUDGE) {
             Err(findings) => (None, cut.body, findings),
@@ -139,11 +139,11 @@ struct Cut {
 }
 
 /// Finds the front matter; or says why there is none, and where the body begins all the same.
-fn cut(source: &Source) -> Result<Cut, (Finding, usize)> {
+fn cut(source: &Source) -> Result<Cut, (Box<Finding>, usize)> {
     let text = source.text();
     let first_end = text.find('\n').unwrap_or(text.len());
     if text[..first_end].trim_end() != "---" || first_end == text.len() {
-        return Err((absent(source, first_end), 0));
+        return Err((Box::new(absent(source, first_end)), 0));
     }
     let mut start = first_end + 1;
     for line in text[start..].split_inclusive('\n') {
@@ -154,7 +154,7 @@ fn cut(source: &Source) -> Result<Cut, (Finding, usize)> {
     }
     let finding = Finding::new(&rule::FRONT_MATTER_SYNTAX, source.place(0..first_end), Msg::FrontMatterUnclosed)
         .help(Msg::FrontMatterUnclosedHelp);
-    Err((finding, text.len()))
+    Err((Box::new(finding), text.len()))
 }
 
 /// The finding on a page that does not begin as it should.

@@ -108,7 +108,8 @@ impl Scanner {
         let begin = line.len() - text.len();
         let odd = line[indent..begin].chars().find(|&c| c != ' ');
         let in_brackets = !self.brackets.is_empty();
-        if let Some(odd) = odd.filter(|&c| !text.starts_with('#') && !(c == '\t' && in_brackets)) {
+        let is_comment = text.starts_with('#');
+        if let Some(odd) = odd.filter(|&c| !is_comment && (c != '\t' || !in_brackets)) {
             self.report(start + indent..start + begin, TroubleKind::Indent(odd));
         }
         begin

@@ -112,7 +112,7 @@ fn closing(sign: char) -> char {
 
 /// The line that a byte lies on, without its line feed.
 fn line_at(text: &str, at: usize) -> Range<usize> {
-    let at = text.floor_char_boundary(at);
+    let at = (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
     start..end
