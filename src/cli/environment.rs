@@ -1,4 +1,9 @@
-//! What the process was given besides its arguments, read once and passed on as values.
+//! What the process was given: its arguments, its environment and the time, read once and passed on as values.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is where a run takes its input from the process"
+)]
 
 use std::env;
 use std::path::PathBuf;
@@ -36,6 +41,11 @@ impl Environment {
             moment: moment(variable("SOURCE_DATE_EPOCH"), SystemTime::now()),
         }
     }
+}
+
+/// The arguments of this process, the first of which is its name.
+pub(super) fn arguments() -> env::ArgsOs {
+    env::args_os()
 }
 
 /// The language that the first variable with a value names, if we speak it.

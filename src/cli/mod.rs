@@ -53,6 +53,12 @@ impl From<Outcome> for ExitCode {
     }
 }
 
+/// Runs the program as this process asks for it.
+#[must_use]
+pub fn main() -> ExitCode {
+    run(environment::arguments(), &Environment::read())
+}
+
 /// Runs the program. The first argument is its name.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment) -> ExitCode {

@@ -90,6 +90,10 @@ impl Session<'_> {
     }
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "which folder is the site must be known before anything can be loaded"
+)]
 fn is_site(folder: &Path) -> bool {
     folder.join(SETTINGS).exists()
 }

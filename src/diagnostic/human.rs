@@ -168,7 +168,9 @@ fn note(text: &mut String, name: &str, style: Style, message: &str, gutter: usiz
         format!("{style}{name}{style:#}: ")
     };
     let indent = " ".repeat(gutter + 1);
-    let message = message.replace('\n', &format!("\n{indent}  "));
+    let message = message
+        .replace("\n\n", "\n")
+        .replace('\n', &format!("\n{indent}  "));
     let _ = writeln!(text, "{indent}{frame}={frame:#} {name}{message}");
 }
 
@@ -271,7 +273,7 @@ mod tests {
         )
         .related(place(&sources, other, "May 26, 2020"), missing("y"))
         .related(whole("content/a.pdf"), missing("z"))
-        .help(missing("one\ntwo"));
+        .help(missing("one\n\ntwo"));
         insta::assert_snapshot!(plain(&[finding], &sources, UiLang::En), @r"
         warning[parity-structure]: There is no page or file “x”.
           --> content/apply/lost-form.ja.md:1:1

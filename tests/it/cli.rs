@@ -1,5 +1,10 @@
 //! The command line: help, usage errors, exit status, streams.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests make the folders that they run in"
+)]
+
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Output, Stdio};
 
