@@ -1,9 +1,11 @@
 //! taiyaku: a bilingual static information site generator that keeps two languages telling the same facts.
 
+pub mod check;
 pub mod cli;
 pub mod clock;
 pub mod date;
 pub mod diagnostic;
+pub mod facts;
 pub mod html;
 pub mod lang;
 pub mod load;
@@ -12,6 +14,9 @@ pub mod parse;
 pub mod path;
 pub mod pipeline;
 pub mod progress;
+pub mod redirect;
+pub mod render;
+pub mod resolve;
 pub mod serve;
 pub mod site_path;
 pub mod source;

@@ -293,3 +293,80 @@ front-matter-twice = “{ $name }” stands in the list twice.
 front-matter-rule = There is no rule “{ $rule }”.
 front-matter-rules-help = “taiyaku rules” lists all rules.
 front-matter-allow-form = Each entry needs a rule and a reason.
+
+## Facts on pages
+
+fact-unknown = There is no fact “{ $key }” in content/facts.yaml.
+fact-unknown-help = Add it to content/facts.yaml, or correct the name. “taiyaku facts” lists all facts.
+fact-no-part = The fact “{ $key }” has no part “{ $part }”.
+fact-parts-help = Parts that it has: { $parts }
+fact-without-address = The fact “{ $key }” cannot be an address: it is no web address, telephone number or e-mail address.
+fact-without-address-help = To show its value, write {"{{ facts."}{ $key }{" }}"} in the text.
+fact-no-contact = The fact “{ $key }” is no contact, so pages cannot show it as one.
+fact-here = “{ $key }” is defined here.
+
+## Checks of pages
+
+allow-unused = Nothing on this page matches this “allow” entry for “{ $rule }”.
+allow-unused-help = The finding that it allowed is gone. Remove the entry.
+alt-missing = This image has no text alternative.
+alt-missing-help = Say in the square brackets what readers who cannot see the image need to know.
+asset-language = There is no version of this file for “{ $language }”, so another language’s is used.
+heading-top = A level-1 heading stands in the body. The title of the front matter is the page’s only one.
+heading-top-help = Begin with “##”.
+heading-skip = A level-{ $level } heading follows level { $above }, so a level is skipped.
+heading-skip-help = Use level { $level } here.
+heading-empty = This heading has no text.
+heading-empty-help = Write the heading’s text, or remove the heading.
+id-twice = The id “{ $id }” is used twice on this page.
+id-first = It is used here first.
+ids-differ = The two languages give this heading different ids: “{ $ours }” here, “{ $theirs }” there.
+ids-differ-help = Use one id in both languages, so that links and the language switch keep the section.
+image-empty = This image names no image file.
+image-foreign = Images come from this site only; this one is on another host.
+image-foreign-help = Put the file beside the page and name it by its path.
+limit-rendered = The page would be larger than { NUMBER($limit) } bytes. A template may be looping.
+link-anchor = The page has no place “#{ $fragment }”.
+link-case = Write “{ $name }”: upper and lower case count.
+link-empty = This link has no address.
+link-hidden = The page exists, but it is a draft, not yet published, or expired, so the link would lead nowhere.
+link-hidden-help = Remove the link for now, or publish both pages on the same day.
+link-http = This link is not encrypted.
+link-http-help = Use https:// if the site offers it.
+link-language = The page does not exist in “{ $language }”.
+link-outside = This path leads out of the content folder.
+link-scheme = The address “{ $address }” is taken out of the page, since its kind is not safe.
+link-scheme-help = Use an address that begins with https:, mailto: or tel:, or the path of a file.
+link-text-empty = The link text “{ $text }” does not say where the link leads.
+link-text-help = People who hear or scan only the links need a text that names the target.
+link-text-missing = This link has no text.
+redirect-loop = The redirect from “{ $path }” leads back to itself.
+redirect-missing = The redirect leads to “{ $path }”, where there is nothing.
+redirect-missing-help = Name a page or file of the built site by its path, such as /ja/apply/.
+redirect-path = “{ $path }” cannot be the address of a page, because of “{ $segment }”.
+structure-headings = The headings differ from those of the other language: { $ours } here, { $theirs } there.
+structure-headings-help = From this heading on, number or levels do not match. Give both languages the same headings.
+structure-other = The other language is here.
+translation-missing = There is no page in { $language }.
+translation-missing-help = Add { $file }. If the topic is meant for some languages only, write “languages:” in its front matter, without “{ $tag }”.
+url-same = Two things have the address { $path }.
+url-case = The addresses { $path } and { $other } differ only in upper and lower case, or in a way that not every computer sees.
+url-file-and-folder = { $path } would be a file where { $other } needs a folder, or the other way round.
+url-first = This one came first.
+url-conflict = Two files want the path { $path }: “{ $first }” and “{ $second }”.
+
+## Templates
+
+page-failed = The template engine gave up on this page. This is a fault of taiyaku; please report it.
+template-missing = There is no template “{ $name }”.
+template-error = The template cannot be used here: { $detail }
+template-cycle = Templates include or extend each other in a circle: { $chain }
+
+## Fact file
+
+fact-key = “{ $key }” cannot be the name of a fact.
+fact-key-help = Use small Latin letters, digits and “_”, beginning with a letter.
+fact-about = “about” belongs to a duration only.
+fact-kind-help = A fact has exactly one of these keys: { $kinds }
+fact-two-kinds = The fact “{ $key }” has more than one value.
+fact-value = This is no valid “{ $kind }”.

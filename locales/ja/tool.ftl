@@ -275,3 +275,80 @@ front-matter-twice = 「{ $name }」が二度書かれています。
 front-matter-rule = 「{ $rule }」という規則はありません。
 front-matter-rules-help = すべての規則は「taiyaku rules」で確かめられます。
 front-matter-allow-form = 各項目に規則（rule）と理由（reason）が必要です。
+
+## Facts on pages
+
+fact-unknown = 共通データ「{ $key }」が、content/facts.yamlにありません。
+fact-unknown-help = content/facts.yamlに追加するか、名前を直してください。一覧は「taiyaku facts」で表示できます。
+fact-no-part = 共通データ「{ $key }」に「{ $part }」という部分はありません。
+fact-parts-help = 使える部分は次のとおりです。{ $parts }
+fact-without-address = 共通データ「{ $key }」は、URL・電話番号・メールアドレスのいずれでもないため、リンク先にできません。
+fact-without-address-help = 値を表示するには、本文に{"{{ facts."}{ $key }{" }}"}と書いてください。
+fact-no-contact = 共通データ「{ $key }」は連絡先（contact）ではないため、お問い合わせ欄に表示できません。
+fact-here = 「{ $key }」はここで定義されています。
+
+## Checks of pages
+
+allow-unused = 「{ $rule }」を許可する「allow」の項目に、当てはまる指摘がこのページにありません。
+allow-unused-help = 許可していた指摘はなくなりました。この項目を削除してください。
+alt-missing = 画像に代替テキストがありません。
+alt-missing-help = 画像を見られない読者に必要な内容を、角かっこの中に書いてください。
+asset-language = このファイルには言語「{ $language }」の版がないため、別の言語の版を使います。
+heading-top = 本文にレベル1の見出しがあります。レベル1の見出しは、フロントマターのtitleだけです。
+heading-top-help = 本文の見出しは「##」から始めてください。
+heading-skip = レベル{ $above }の次にレベル{ $level }の見出しがあり、間のレベルが抜けています。
+heading-skip-help = ここではレベル{ $level }の見出しを使ってください。
+heading-empty = 見出しに文字がありません。
+heading-empty-help = 見出しの文字を書くか、見出しを削除してください。
+id-twice = ID「{ $id }」が、このページで2回使われています。
+id-first = 最初に使われているのはここです。
+ids-differ = この見出しのIDが言語によって異なります。こちらは「{ $ours }」、もう一方は「{ $theirs }」です。
+ids-differ-help = リンクと言語の切り替えで同じ節を開けるように、両方の言語で同じIDにしてください。
+image-empty = 画像のファイルが指定されていません。
+image-foreign = 別のサイトにある画像は使えません。
+image-foreign-help = 画像のファイルをページと同じフォルダーに置き、そのパスを書いてください。
+limit-rendered = ページが{ NUMBER($limit) }バイトを超えます。テンプレートの繰り返しが終わらない可能性があります。
+link-anchor = リンク先のページに「#{ $fragment }」がありません。
+link-case = 「{ $name }」と書いてください。大文字と小文字は区別されます。
+link-empty = リンク先が書かれていません。
+link-hidden = リンク先のページは、下書き・公開前・公開終了のいずれかのため、開けません。
+link-hidden-help = いったんリンクを外すか、両方のページを同じ日に公開してください。
+link-http = 暗号化されていないリンクです。
+link-http-help = リンク先のサイトが対応していれば、https://で始まるURLを使ってください。
+link-language = リンク先のページには言語「{ $language }」の版がありません。
+link-outside = contentフォルダーの外を指すパスです。
+link-scheme = 「{ $address }」は安全に開けない種類のリンク先のため、ページから取り除きました。
+link-scheme-help = https:、mailto:、tel:で始まるリンク先か、ファイルのパスを書いてください。
+link-text-empty = リンクの文字「{ $text }」だけでは、どこへのリンクか分かりません。
+link-text-help = リンクだけを聞いたり拾い読みしたりする人のために、リンク先の内容が分かる文字にしてください。
+link-text-missing = リンクに文字がありません。
+redirect-loop = 「{ $path }」からの転送が、元の場所に戻っています。
+redirect-missing = 転送先の「{ $path }」には何もありません。
+redirect-missing-help = 公開されるページやファイルのパスを、/ja/apply/のように書いてください。
+redirect-path = 「{ $segment }」があるため、「{ $path }」をページのアドレスにできません。
+structure-headings = 見出しがもう一方の言語と一致しません。こちらは{ $ours }個、もう一方は{ $theirs }個です。
+structure-headings-help = この見出しから、数またはレベルが一致していません。両方の言語の見出しをそろえてください。
+structure-other = もう一方の言語はここです。
+translation-missing = { $language }のページがありません。
+translation-missing-help = { $file }を追加してください。一部の言語だけで公開する項目なら、フロントマターの「languages:」に「{ $tag }」を除いて書いてください。
+url-same = アドレス「{ $path }」が重複しています。
+url-case = アドレス「{ $path }」と「{ $other }」の違いは、大文字と小文字など、コンピューターによっては区別されないものだけです。
+url-file-and-folder = 「{ $path }」と「{ $other }」の一方がファイル、もう一方が同じ名前のフォルダーになります。
+url-first = 先にあるのはこちらです。
+url-conflict = 「{ $first }」と「{ $second }」が、同じパス「{ $path }」を使おうとしています。
+
+## Templates
+
+page-failed = テンプレートエンジンがこのページを処理できませんでした。taiyakuの不具合です。お手数ですがご報告ください。
+template-missing = テンプレート「{ $name }」がありません。
+template-error = テンプレートをここで使えません。{ $detail }
+template-cycle = テンプレートの取り込みまたは継承が循環しています。{ $chain }
+
+## Fact file
+
+fact-key = 「{ $key }」は共通データの名前に使えません。
+fact-key-help = 半角の英小文字・数字・「_」を使い、英小文字から始めてください。
+fact-about = 「about」は期間（duration）だけに使えます。
+fact-kind-help = 1つの共通データには、次のキーのうち1つだけを書きます。{ $kinds }
+fact-two-kinds = 共通データ「{ $key }」に値が2つ以上あります。
+fact-value = 「{ $kind }」の書き方が正しくありません。

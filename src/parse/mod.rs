@@ -13,6 +13,8 @@ mod target;
 mod writer;
 
 pub use body::{Body, FactUse, Heading, Image, Link, Piece, Target, Text, TextPart};
+pub(crate) use inline::in_address;
+
 pub use front_matter::{Allow, FrontMatter, Spanned};
 
 use crate::diagnostic::Findings;

@@ -1,7 +1,7 @@
 //! Filling the holes of a body: what the site decides goes into what the page alone decided.
 
-use super::link::{self, Anchor};
-use crate::html;
+use super::link;
+use crate::html::{self, Anchor};
 use crate::parse::{Image, Piece};
 use crate::resolve::{Bound, Edition, Page, Site};
 use crate::words::Word;

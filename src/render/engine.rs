@@ -152,7 +152,7 @@ impl Places<'_> {
             ErrorKind::MissingParent { current, parent } => {
                 let message = Msg::TemplateMissing { name: parent.into() };
                 let names = self.0.iter().map(|template| template.name.as_str());
-                let help = did_you_mean(parent, names).map(|name| Msg::DidYouMean { name: name.into() });
+                let help = did_you_mean(parent, names).map(|name| Msg::DidYouMean { right: name.into() });
                 vec![Finding::new(&rule::TEMPLATE_MISSING, self.file(current), message).help(help)]
             }
             ErrorKind::Msg(report) => self.reported(report),

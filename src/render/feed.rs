@@ -70,5 +70,7 @@ fn push_entry(xml: &mut String, site: &Site, page: &Page) {
 
 /// The beginning of a day in a time zone, as RFC 3339 writes it.
 fn midnight(day: Date, timezone: &str) -> String {
-    crate::clock::midnight(day, timezone)
+    let utc = format!("{day}T00:00:00Z");
+    let civil = jiff::civil::Date::strptime("%Y-%m-%d", day.to_string()).and_then(|day| day.in_tz(timezone));
+    civil.map_or(utc, |zoned| zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
 }

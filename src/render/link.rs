@@ -1,69 +1,11 @@
 //! Links as markup: the start tag, and the label that tells readers what a link does before they follow it.
 
-use crate::html;
+use crate::html::{Anchor, labels};
 use crate::lang::Lang;
 use crate::load::ExternalLinks;
 use crate::path::OutPath;
 use crate::resolve::{Bound, Page, Site, route};
 use crate::words::{Word, own_name};
-
-/// A link, ready to be written.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Anchor {
-    /// The address; empty for a link that leads nowhere, which is then only text.
-    pub(super) href: String,
-    /// `external`, `file` or nothing.
-    pub(super) class: &'static str,
-    /// The language that it leads to, where that is another.
-    pub(super) hreflang: Option<String>,
-    /// Whether it opens a new tab.
-    pub(super) new_tab: bool,
-    /// What stands behind its text, inside the link, as plain text.
-    pub(super) label: String,
-    /// The text of a link that has none of its own.
-    pub(super) text: String,
-}
-
-impl Anchor {
-    /// Appends the start tag.
-    pub(super) fn push_start(&self, out: &mut String) {
-        if self.href.is_empty() {
-            return out.push_str("<span>");
-        }
-        out.push_str("<a href=\"");
-        html::push_attribute(out, &self.href);
-        out.push('"');
-        if !self.class.is_empty() {
-            out.push_str(" class=\"");
-            out.push_str(self.class);
-            out.push('"');
-        }
-        if let Some(tag) = &self.hreflang {
-            out.push_str(" hreflang=\"");
-            html::push_attribute(out, tag);
-            out.push('"');
-        }
-        if self.new_tab {
-            out.push_str(" target=\"_blank\" rel=\"noopener\"");
-        }
-        out.push('>');
-    }
-
-    /// Appends the label and the end tag.
-    pub(super) fn push_end(&self, out: &mut String) {
-        self.push_label(out);
-        out.push_str(if self.href.is_empty() { "</span>" } else { "</a>" });
-    }
-
-    /// Appends the label.
-    pub(super) fn push_label(&self, out: &mut String) {
-        if !self.label.is_empty() {
-            out.push_str("<span class=\"link-label\">");
-            html::push_text(out, &self.label);
-            out.push_str("</span>");
-        }
-    }
-}
 
 /// The link that a page of `page.lang` has to what is bound.
 pub(super) fn anchor(site: &Site, page: &Page, bound: &Bound) -> Anchor {
@@ -85,7 +27,8 @@ pub(super) fn anchor(site: &Site, page: &Page, bound: &Bound) -> Anchor {
 fn to_page(site: &Site, lang: Lang, target: &Page, fragment: Option<&str>) -> Anchor {
     let other = target.lang != lang;
     let tag = site.input.settings.languages.tag(target.lang);
-    let label = if other { labels(site, lang, &[other_language(site, lang, tag)]) } else { String::new() };
+    let own = site.input.settings.languages.tag(lang);
+    let label = if other { labels(&site.words, own, &[other_language(site, lang, tag)]) } else { String::new() };
     Anchor {
         href: with_fragment(target.route.url.clone(), fragment),
         hreflang: other.then(|| tag.to_owned()),
@@ -122,28 +65,14 @@ fn to_web(site: &Site, lang: Lang, url: &str, label: Option<&str>) -> Anchor {
         return Anchor { href: url.to_owned(), text: label.unwrap_or(url).to_owned(), ..Anchor::default() };
     }
     let new_tab = settings.external_links == ExternalLinks::NewTab;
-    let words: &[Word] = if new_tab { &[Word::External, Word::NewTab] } else { &[Word::External] };
-    Anchor {
-        href: url.to_owned(),
-        class: "external",
-        new_tab,
-        label: labels(site, lang, words),
-        text: label.unwrap_or(url).to_owned(),
-        hreflang: None,
-    }
+    let anchor = Anchor::external(url, new_tab, &site.words, settings.languages.tag(lang));
+    Anchor { text: label.unwrap_or(url).to_owned(), ..anchor }
 }
 
 /// Whether an address on the web is one of the site itself.
 fn is_own(url: &str, origin: &str, base_path: &str) -> bool {
     let rest = url.strip_prefix(origin);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(base_path) || rest == base_path.trim_end_matches('/'))
-}
-
-/// Labels behind a link's text, each after the gap that the language wants.
-fn labels(site: &Site, lang: Lang, words: &[Word]) -> String {
-    let tag = site.input.settings.languages.tag(lang);
-    let gap = site.words.word(tag, &Word::LabelGap);
-    words.iter().map(|word| format!("{gap}{}", site.words.word(tag, word))).collect()
 }
 
 fn with_fragment(mut href: String, fragment: Option<&str>) -> String {

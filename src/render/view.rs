@@ -12,7 +12,7 @@ use crate::words::{Word, own_name};
 
 /// What every page of a language sees.
 #[derive(Debug)]
-pub struct SiteView {
+pub(crate) struct SiteView {
     /// The value of `site` in templates, made once and shared.
     pub(super) value: tera::Value,
     /// The language's tag.
@@ -163,7 +163,7 @@ const LATEST: usize = 5;
 impl SiteView {
     /// What the pages of a language see of the site.
     #[must_use]
-    pub fn new(site: &Site, lang: Lang) -> Self {
+    pub(crate) fn new(site: &Site, lang: Lang) -> Self {
         let settings = &site.input.settings;
         let tag = settings.languages.tag(lang);
         let data = SiteData {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::TopicEntry;
 use crate::facts::{FactProblem, Facts, Shown, Wording};
 use crate::lang::Lang;
-use crate::load::{MissingTranslation, Settings};
+use crate::load::{ExternalLinks, MissingTranslation, Settings};
 use crate::parse::{Document, FactUse, Text};
 use crate::words::SiteWords;
 
@@ -31,10 +31,16 @@ pub struct Edition {
     pub ids: Vec<String>,
 }
 
+/// How facts are worded for readers of a language.
+pub(super) fn wording<'a>(lang: Lang, words: &'a SiteWords, settings: &'a Settings) -> Wording<'a> {
+    let new_tab = settings.external_links == ExternalLinks::NewTab;
+    Wording { lang, tag: settings.languages.tag(lang), words, new_tab }
+}
+
 /// Words the facts of all documents.
 pub(super) fn word(documents: Vec<Document>, facts: &Facts, words: &SiteWords, settings: &Settings) -> Vec<Edition> {
     let one = |document: Document| {
-        let wording = Wording { lang: document.lang, tag: settings.languages.tag(document.lang), words };
+        let wording = wording(document.lang, words, settings);
         edition(document, facts, &wording)
     };
     documents.into_par_iter().map(one).collect()
@@ -56,6 +62,13 @@ fn edition(document: Document, facts: &Facts, wording: &Wording<'_>) -> Edition 
 }
 
 impl Edition {
+    /// Whether two texts have the same headings: as many, of the same levels.
+    #[must_use]
+    pub fn same_outline(&self, other: &Self) -> bool {
+        let levels = |edition: &'_ Self| edition.document.body.headings.iter().map(|heading| heading.level).collect::<Vec<_>>();
+        levels(self) == levels(other)
+    }
+
     /// A text of this document with its facts worded, as plain text.
     #[must_use]
     pub fn words(&self, text: &Text) -> String {

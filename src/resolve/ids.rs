@@ -13,7 +13,7 @@ use crate::load::Topic;
 use crate::parse::Heading;
 
 /// Ids that the page around the text uses.
-const TAKEN: &[&str] = &["main", "menu"];
+const TAKEN: &[&str] = &["main", "menu", "top"];
 
 /// Gives every heading of every text its id.
 pub(super) fn assign(editions: &mut [Edition], topics: &BTreeMap<Topic, TopicEntry>, languages: &Languages) {
@@ -36,7 +36,7 @@ fn topic_ids(entry: &TopicEntry, editions: &[Edition], languages: &Languages) ->
         .iter()
         .filter(|&lang| lang != hub)
         .filter_map(|lang| entry.editions.has(lang).map(|&index| (lang, &editions[index])))
-        .filter(|(_, edition)| same_outline(&editions[hub_index], edition))
+        .filter(|(_, edition)| editions[hub_index].same_outline(edition))
         .collect();
     let explicit: Vec<_> = matching.iter().map(|(_, edition)| *edition).collect();
     let shared = own_ids(&editions[hub_index], &explicit);
@@ -46,13 +46,6 @@ fn topic_ids(entry: &TopicEntry, editions: &[Edition], languages: &Languages) ->
         ids.push((lang, if shares { shared.clone() } else { own_ids(&editions[index], &[]) }));
     }
     ids
-}
-
-/// Whether two texts have the same headings: as many, of the same levels.
-#[must_use]
-pub(crate) fn same_outline(a: &Edition, b: &Edition) -> bool {
-    let levels = |edition: &Edition| edition.document.body.headings.iter().map(|heading| heading.level).collect::<Vec<_>>();
-    levels(a) == levels(b)
 }
 
 /// The ids of a text: explicit ones of its own or of `others` at the same place, else derived from its headings.

@@ -23,7 +23,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::date::Date;
-use crate::facts::Facts;
+use crate::facts::{Facts, Wording};
 use crate::lang::{Lang, PerLang};
 use crate::load::{Input, Topic};
 use crate::parse::Document;
@@ -141,6 +141,12 @@ impl Site {
     pub fn page(&self, topic: &Topic, lang: Lang) -> Option<&Page> {
         let entry = self.topics.get(topic)?;
         entry.pages.has(lang).map(|&index| &self.pages[index])
+    }
+
+    /// How facts are worded for readers of a language.
+    #[must_use]
+    pub fn wording(&self, lang: Lang) -> Wording<'_> {
+        edition::wording(lang, &self.words, &self.input.settings)
     }
 
     /// The page's own contact fact, else the nearest section's, else the site's.

@@ -193,7 +193,7 @@ impl<'a> Writer<'a> {
             TagEnd::Paragraph => self.html("</p>\n"),
             TagEnd::Heading(_) => self.end_heading(),
             TagEnd::BlockQuote(None) => self.html("</blockquote>\n"),
-            TagEnd::BlockQuote(Some(_)) => self.html("</aside>\n"),
+            TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
             TagEnd::CodeBlock => {
                 self.in_code = false;
                 self.html("</code></pre>\n");
@@ -330,7 +330,7 @@ impl<'a> Writer<'a> {
             BlockQuoteKind::Warning => ("warning", Word::AlertWarning),
             BlockQuoteKind::Caution => ("caution", Word::AlertCaution),
         };
-        self.html(&format!("<aside class=\"alert alert-{class}\"><p class=\"alert-title\">"));
+        self.html(&format!("<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">"));
         self.out.hole(Piece::Word(word));
         self.html("</p>\n");
     }
@@ -401,8 +401,8 @@ impl<'a> Writer<'a> {
 
     fn start_table(&mut self, alignments: &[Alignment]) {
         self.table = Table { alignments: alignments.to_vec(), head: false, cell: 0 };
-        self.html("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        self.out.hole(Piece::Word(Word::TableRegion));
+        self.html("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
+        self.out.hole(Piece::Word(Word::TableScroll));
         self.html("\"><table>");
     }
 
