@@ -294,6 +294,20 @@ front-matter-rule = There is no rule “{ $rule }”.
 front-matter-rules-help = “taiyaku rules” lists all rules.
 front-matter-allow-form = Each entry needs a rule and a reason.
 
+## Settings
+
+settings-base-url = “{ $written }” is not an absolute web address.
+settings-base-url-extra = The address of the site cannot have a query, a “#” part or a user name.
+settings-no-language = A site needs at least one language.
+settings-languages = A site can have at most { NUMBER($limit) } languages.
+settings-language = “{ $tag }” is not a language tag in its usual form.
+settings-language-help = Use the tags of BCP 47, such as ja, en, zh-Hans or pt-BR.
+settings-title-help = Write the title of the site once for each language.
+settings-timezone = There is no time zone “{ $written }”.
+settings-rule-fixed = The rule “{ $rule }” finds what keeps a site from being built; its level cannot be changed.
+settings-redirect = A redirect leads to a path on this site or to an https address.
+settings-redirect-help = Write a path from “/”, such as “/ja/apply/”, or an address that begins with “https://”.
+settings-deploy = taiyaku cannot publish to “{ $url }”.
 ## Facts on pages
 
 fact-unknown = There is no fact “{ $key }” in content/facts.yaml.
@@ -370,3 +384,48 @@ fact-about = “about” belongs to a duration only.
 fact-kind-help = A fact has exactly one of these keys: { $kinds }
 fact-two-kinds = The fact “{ $key }” has more than one value.
 fact-value = This is no valid “{ $kind }”.
+
+## Writing
+
+write-refused-root = The output folder { $path } is the root of the disk. Nothing was written. Choose another folder with --out.
+write-refused-home = The output folder { $path } is your home folder, or contains it. Nothing was written. Choose another folder with --out.
+write-refused-source-same = The output folder { $path } is a folder that the site is made from. Nothing was written. Choose another folder with --out.
+write-refused-source-contains = The output folder { $path } contains { $source }, which the site is made from. Nothing was written. Choose another folder with --out.
+write-refused-source-inside = The output folder { $path } is inside { $source }, which the site is made from. Nothing was written. Choose another folder with --out.
+write-refused-not-a-folder = The site cannot be written to { $path }, because { $part } is not a folder. Nothing was written.
+write-refused-not-empty = The folder { $path } has files in it that taiyaku did not write. Nothing was written. Choose another folder with --out, or use --adopt to add the site and keep those files.
+write-refused-manifest-unreadable = The file .taiyaku-manifest.json in { $path } cannot be read, so taiyaku cannot tell which files are its own. Nothing was written. Empty the folder or choose another one with --out.
+write-refused-manifest-corrupt = The file .taiyaku-manifest.json in { $path } is damaged, so taiyaku cannot tell which files are its own. Nothing was written. Empty the folder or choose another one with --out.
+write-refused-manifest-version = The site in { $path } was written by a newer version of taiyaku (manifest version { $version }). Nothing was written. Update taiyaku or choose another folder with --out.
+write-refused-in-the-way = { $count ->
+    [one] A file or folder in { $path } that taiyaku did not write has a name that the site needs
+   *[other] { $count } files or folders in { $path } that taiyaku did not write have names that the site needs
+}: { $names }. Nothing was written. Move them away, or rename the pages.
+write-locked = Another taiyaku is writing to { $path }. Wait until it has finished, and try again.
+write-disk = { $path } could not be read or written: { $cause }. The site that was there before is unchanged.
+write-disk-in-place = { $path } could not be read or written: { $cause }. Some files may already be those of the new site. Solve the problem and build again.
+write-asset-gone = { $path } was removed while the site was being written. The site that was there before is unchanged. Build again.
+write-asset-size = { $path } changed while the site was being written: it had { $expected } bytes and now has { $found }. The site that was there before is unchanged. Build again.
+write-asset-unreadable = { $path } could not be read while the site was being written: { $cause }. The site that was there before is unchanged.
+write-edited = { $path } had been changed by hand and was replaced or removed. Edit the source instead.
+write-kept = { $path } was not written by taiyaku and was kept.
+write-in-place = { $path } cannot be swapped as a whole, so files were replaced one by one.
+write-left = { $path } could not be cleared away. Look into it, and delete it if you do not need what it holds.
+
+## Steps of a run
+
+step-load = Reading the site
+step-parse = Understanding the pages
+step-check = Checking
+step-render = Making the pages
+step-write = Writing the files
+load-no-day = The date of this run cannot be used. Check the computer’s clock, SOURCE_DATE_EPOCH and “timezone:” in site.yaml.
+load-unreadable = { $path } could not be read: { $cause }
+
+## Notes after a run
+
+note-draft = Left out: { $page }, a draft.
+note-until = Left out until { DATE($date) }: { $page }.
+note-since = Left out since { DATE($date) }: { $page }.
+note-shown-as-draft = Shown for approval only: { $page }.
+note-next-change = The site changes by itself on { DATE($date) }. Build it again on that day.

@@ -276,6 +276,20 @@ front-matter-rule = 「{ $rule }」という規則はありません。
 front-matter-rules-help = すべての規則は「taiyaku rules」で確かめられます。
 front-matter-allow-form = 各項目に規則（rule）と理由（reason）が必要です。
 
+## Settings
+
+settings-base-url = 「{ $written }」は、httpsなどから始まる完全なURLではありません。
+settings-base-url-extra = サイトのURLに、「?」や「#」から後の部分、またはユーザー名は使えません。
+settings-no-language = サイトには言語が一つ以上必要です。
+settings-languages = サイトの言語は{ NUMBER($limit) }までです。
+settings-language = 「{ $tag }」は、通常の形の言語タグではありません。
+settings-language-help = ja、en、zh-Hans、pt-BRなど、BCP 47のタグを書いてください。
+settings-title-help = サイトの題名を言語ごとに書いてください。
+settings-timezone = 「{ $written }」というタイムゾーンはありません。
+settings-rule-fixed = 規則「{ $rule }」は、サイトを作れない原因を見つけるものです。レベルは変えられません。
+settings-redirect = 転送先は、このサイト内のパスか、httpsのURLにしてください。
+settings-redirect-help = 「/ja/apply/」のように「/」から始まるパスか、「https://」から始まるURLを書いてください。
+settings-deploy = 「{ $url }」には公開できません。
 ## Facts on pages
 
 fact-unknown = 共通データ「{ $key }」が、content/facts.yamlにありません。
@@ -352,3 +366,45 @@ fact-about = 「about」は期間（duration）だけに使えます。
 fact-kind-help = 1つの共通データには、次のキーのうち1つだけを書きます。{ $kinds }
 fact-two-kinds = 共通データ「{ $key }」に値が2つ以上あります。
 fact-value = 「{ $kind }」の書き方が正しくありません。
+
+## Writing
+
+write-refused-root = 出力フォルダー「{ $path }」はディスクの最上位です。何も書き込んでいません。--outで別のフォルダーを指定してください。
+write-refused-home = 出力フォルダー「{ $path }」はホームフォルダーか、それを含むフォルダーです。何も書き込んでいません。--outで別のフォルダーを指定してください。
+write-refused-source-same = 出力フォルダー「{ $path }」は、サイトの元になるフォルダーです。何も書き込んでいません。--outで別のフォルダーを指定してください。
+write-refused-source-contains = 出力フォルダー「{ $path }」は、サイトの元になる「{ $source }」を含んでいます。何も書き込んでいません。--outで別のフォルダーを指定してください。
+write-refused-source-inside = 出力フォルダー「{ $path }」は、サイトの元になる「{ $source }」の中にあります。何も書き込んでいません。--outで別のフォルダーを指定してください。
+write-refused-not-a-folder = 「{ $part }」がフォルダーではないため、「{ $path }」にサイトを書き出せません。何も書き込んでいません。
+write-refused-not-empty = フォルダー「{ $path }」には、taiyakuが書き出したものではないファイルがあります。何も書き込んでいません。--outで別のフォルダーを指定するか、ファイルを残したままサイトを加える場合は--adoptを付けてください。
+write-refused-manifest-unreadable = 「{ $path }」の.taiyaku-manifest.jsonを読めないため、taiyakuが書き出したファイルを見分けられません。何も書き込んでいません。フォルダーを空にするか、--outで別のフォルダーを指定してください。
+write-refused-manifest-corrupt = 「{ $path }」の.taiyaku-manifest.jsonが壊れているため、taiyakuが書き出したファイルを見分けられません。何も書き込んでいません。フォルダーを空にするか、--outで別のフォルダーを指定してください。
+write-refused-manifest-version = 「{ $path }」のサイトは、新しい版のtaiyakuが書き出したものです（記録の形式{ $version }）。何も書き込んでいません。taiyakuを更新するか、--outで別のフォルダーを指定してください。
+write-refused-in-the-way = 「{ $path }」に、taiyakuが書き出したものではなく、サイトで使う名前と重なるものが{ $count }件あります：{ $names }。何も書き込んでいません。別の場所に移すか、ページの名前を変えてください。
+write-locked = 別のtaiyakuが「{ $path }」に書き込んでいます。終わるのを待って、もう一度実行してください。
+write-disk = 「{ $path }」を読み書きできませんでした：{ $cause }。以前のサイトはそのまま残っています。
+write-disk-in-place = 「{ $path }」を読み書きできませんでした：{ $cause }。一部のファイルは新しいサイトのものになっている可能性があります。原因を取り除いて、もう一度ビルドしてください。
+write-asset-gone = サイトを書き出している間に「{ $path }」がなくなりました。以前のサイトはそのまま残っています。もう一度ビルドしてください。
+write-asset-size = サイトを書き出している間に「{ $path }」が変わりました（{ $expected }バイトから{ $found }バイト）。以前のサイトはそのまま残っています。もう一度ビルドしてください。
+write-asset-unreadable = サイトを書き出している間に「{ $path }」を読めませんでした：{ $cause }。以前のサイトはそのまま残っています。
+write-edited = 「{ $path }」は手作業で変更されていたため、置き換えるか削除しました。元のファイルを編集してください。
+write-kept = 「{ $path }」はtaiyakuが書き出したものではないため、そのまま残しました。
+write-in-place = 「{ $path }」はフォルダーごと入れ替えられないため、ファイルを1つずつ置き換えました。
+write-left = 「{ $path }」を片付けられませんでした。中を確かめて、不要であれば削除してください。
+
+## Steps of a run
+
+step-load = サイトを読み込んでいます
+step-parse = ページを解析しています
+step-check = 確認しています
+step-render = ページを作成しています
+step-write = ファイルを書き出しています
+load-no-day = この実行の日付を使えません。コンピューターの時計、SOURCE_DATE_EPOCH、site.yamlの「timezone:」を確かめてください。
+load-unreadable = 「{ $path }」を読めませんでした：{ $cause }
+
+## Notes after a run
+
+note-draft = 下書きのため公開しません：{ $page }
+note-until = { DATE($date) }まで公開しません：{ $page }
+note-since = { DATE($date) }に公開を終了しています：{ $page }
+note-shown-as-draft = 確認用に表示しています：{ $page }
+note-next-change = { DATE($date) }に、公開するページが変わります。その日にもう一度ビルドしてください。

@@ -21,6 +21,8 @@ pub struct Environment {
     pub lang: Option<UiLang>,
     /// The current folder; `None` if it is gone.
     pub folder: Option<PathBuf>,
+    /// The home folder, which is never written to.
+    pub home: Option<PathBuf>,
     /// The moment for which the site is made, in seconds since 1970-01-01 in UTC.
     pub moment: Result<i64, BadEpoch>,
 }
@@ -38,6 +40,7 @@ impl Environment {
         Self {
             lang: language(variable),
             folder: env::current_dir().ok(),
+            home: env::home_dir().filter(|home| !home.as_os_str().is_empty()),
             moment: moment(variable("SOURCE_DATE_EPOCH"), SystemTime::now()),
         }
     }

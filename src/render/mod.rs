@@ -23,6 +23,7 @@ use crate::diagnostic::{Finding, Findings, rule};
 use crate::lang::PerLang;
 use crate::output::{Content, Output};
 use crate::path::OutPath;
+use crate::progress::Progress;
 use crate::resolve::{Page, Site};
 use crate::words::Msg;
 use view::SiteView;
@@ -32,9 +33,13 @@ type Made = (OutPath, Content, Arc<str>);
 
 /// Renders everything.
 #[must_use]
-pub fn render(site: &Site, engine: &Engine) -> (Output, Findings) {
+pub fn render(site: &Site, engine: &Engine, progress: &dyn Progress) -> (Output, Findings) {
     let views = PerLang::from_fn(&site.input.settings.languages, |lang| SiteView::new(site, lang));
-    let pages: Vec<_> = site.pages.par_iter().map(|page| page_file(site, engine, &views, page)).collect();
+    let one = |page| {
+        progress.advance(1);
+        page_file(site, engine, &views, page)
+    };
+    let pages: Vec<_> = site.pages.par_iter().map(one).collect();
     let mut findings = Findings::new();
     let mut output = Output::new();
     let generated = generated::files(site, engine, &views);
