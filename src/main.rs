@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use taiyaku::cli::{self, Environment};
+use taiyaku::cli;
 
 fn main() -> ExitCode {
-    cli::run(std::env::args_os(), &Environment::read())
+    cli::main()
 }
