@@ -133,7 +133,7 @@ fn is_edited(folder: &Path, old: &Old, path: &OutPath, held: &Held) -> bool {
 
 /// Whether a thing of others stands where the site needs a folder, or below a name that it needs for a file.
 fn blocks(output: &Output, path: &Path, kind: Kind) -> bool {
-    let is_file = |path: &Path| scan::name(path).is_some_and(|name| output.get(&*name).is_some());
+    let is_file = |path: &Path| scan::name(path).is_some_and(|name| output.get(&name).is_some());
     let folders_above = path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
     (kind == Kind::Folder && is_file(path)) || folders_above.into_iter().any(is_file)
 }
