@@ -665,30 +665,64 @@ fn start(task: &str, root: &Path) -> Child {
 /// How long a run takes from the start of its process to its end.
 fn run_time(site: &Site) -> Duration {
     let clock = Instant::now();
-    assert!(start("2", site.folder.path()).wait().unwrap().success());
+    assert!(start("1", site.folder.path()).wait().unwrap().success());
     clock.elapsed()
 }
 
-/// Kills a writer at moments spread over its whole run, and hands the site to `judge` after each.
-fn kill_often(site: &Site, times: u32, judge: impl Fn(u32)) {
-    let (one, two) = (numbered(MANY, 1), numbered(MANY, 2));
+/// When a writer is killed.
+enum Moment {
+    /// After this part of the time that a whole run takes.
+    Part(f64),
+    /// So long after this file or folder of the site appeared; `{new}` stands for the number of the newer site.
+    Appeared(&'static str, Duration),
+}
+
+impl Moment {
+    /// Moments spread over a whole run, with some jitter that is the same in every test run.
+    fn spread(times: u32) -> Vec<Self> {
+        let jitter = |time: u32| f64::from(time.wrapping_mul(2_654_435_761) >> 8) / f64::from(1 << 24);
+        (0..times).map(|time| Self::Part((f64::from(time) + jitter(time)) / f64::from(times) * 1.1)).collect()
+    }
+
+    /// Moments from the one when something appears, so many milliseconds apart.
+    fn after(name: &'static str, times: u64, apart: u64) -> impl Iterator<Item = Self> {
+        (0..times).map(move |time| Self::Appeared(name, Duration::from_millis(time * apart)))
+    }
+
+    /// Waits for the moment, or for the end of the writer.
+    fn wait(&self, writer: &mut Child, run: Duration, site: &Site, new: usize) {
+        match self {
+            Self::Part(part) => thread::sleep(run.mul_f64(*part)),
+            Self::Appeared(name, delay) => {
+                let path = site.path(&name.replace("{new}", &new.to_string()));
+                while !path.exists() && writer.try_wait().unwrap().is_none() {
+                    thread::yield_now();
+                }
+                thread::sleep(*delay);
+            }
+        }
+    }
+}
+
+/// Kills a writer that brings one site in the place of another, and hands the site to `judge` each time.
+fn kill_often(site: &Site, moments: &[Moment], judge: impl Fn(usize)) {
+    let sites = [numbered(MANY, 0), numbered(MANY, 1)];
     let target = site.target(&site.path("public"));
-    write(&one, &target, &|_| {}).unwrap();
-    let length = run_time(site);
-    // A fixed sequence that looks random: the same moments come again in every run.
-    let mut random = 0x2545_F491_u32;
-    for time in 0..times {
-        write(&one, &target, &|_| {}).unwrap();
-        random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        let jitter = f64::from(random) / f64::from(u32::MAX);
-        let mut writer = start("2", site.folder.path());
-        thread::sleep(length.mul_f64((f64::from(time) + jitter) / f64::from(times) * 1.1));
+    write(&sites[0], &target, &|_| {}).unwrap();
+    let run = run_time(site);
+    let mut present = 1;
+    for (time, moment) in moments.iter().enumerate() {
+        let new = 1 - present;
+        let mut writer = start(&new.to_string(), site.folder.path());
+        moment.wait(&mut writer, run, site, new);
         writer.kill().unwrap();
         writer.wait().unwrap();
         judge(time);
-        let next = if time % 2 == 0 { &one } else { &two };
-        write(next, &target, &|_| {}).unwrap();
-        assert!(published(&target.out) == texts(next), "the run after kill {time} did not bring its site");
+        // The next run brings now the older and now the newer site.
+        present = time / 2 % 2;
+        write(&sites[present], &target, &|_| {}).unwrap();
+        let brought = published(&target.out) == texts(&sites[present]);
+        assert!(brought, "the run after kill {time} did not bring its site");
         site.assert_clean();
     }
 }
@@ -696,12 +730,14 @@ fn kill_often(site: &Site, times: u32, judge: impl Fn(u32)) {
 #[test]
 fn a_killed_writer_leaves_the_older_or_the_newer_site_byte_for_byte() {
     let site = Site::new();
-    let wholes = [1, 2].map(|number| {
+    let wholes = [0, 1].map(|number| {
         let whole = Site::new();
         write(&numbered(MANY, number), &whole.target(&whole.path("public")), &|_| {}).unwrap();
         tree(&whole.path("public"))
     });
-    kill_often(&site, 30, |time| {
+    let mut moments = Moment::spread(30);
+    moments.extend(Moment::after(".taiyaku-staging-public-0/published", 12, 5));
+    kill_often(&site, &moments, |time| {
         let now = tree(&site.path("public"));
         assert!(wholes.contains(&now), "kill {time} left {} names", now.len());
     });
@@ -713,8 +749,10 @@ fn a_writer_killed_in_place_leaves_whole_files_and_the_next_run_completes_it() {
     let site = Site::new();
     fs::create_dir(site.path("real")).unwrap();
     std::os::unix::fs::symlink(site.path("real"), site.path("public")).unwrap();
-    let [one, two] = [1, 2].map(|number| texts(&numbered(MANY, number)).into_iter().collect::<BTreeMap<_, _>>());
-    kill_often(&site, 12, |time| {
+    let [one, two] = [0, 1].map(|number| texts(&numbered(MANY, number)).into_iter().collect::<BTreeMap<_, _>>());
+    let mut moments = Moment::spread(12);
+    moments.extend(Moment::after("real/only-{new}", 12, 5));
+    kill_often(&site, &moments, |time| {
         let now = published(&site.path("real")).into_iter().filter(|(path, _)| !path.starts_with(".taiyaku-"));
         for (path, text) in now {
             assert!([&one, &two].iter().any(|whole| whole.get(&path) == Some(&text)), "kill {time}: {path} is broken");
