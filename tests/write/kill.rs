@@ -13,7 +13,7 @@ use crate::{MANY, Site, child, numbered, published, texts, tree};
 
 fn start(task: &str, root: &Path) -> Child {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    child(&mut command, task, root).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    child(&mut command, task, root).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
 /// How long a run takes from the start of its process to its end.
