@@ -104,6 +104,15 @@ impl Span {
     }
 }
 
+/// A value with its place in a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
 /// A place that a finding points at: a file and, where it is known, a part of its text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {

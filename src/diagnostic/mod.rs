@@ -1,11 +1,20 @@
 //! Findings: what taiyaku has to say about a site, as data.
 //!
 //! A *finding* is one judgement on one place, made by one *rule*. Its message is data too ([`Msg`]); words are
-//! chosen when it is shown (the `emit` modules). Stages return their value and their findings, and go on.
+//! chosen when it is shown (the modules `human` and `json`). Stages return their value and their findings, and go on.
 
-mod rule;
+mod excerpt;
+pub mod human;
+pub mod json;
+mod lines;
+mod path;
+pub mod rule;
+mod wording;
 
+pub(crate) use excerpt::printable;
+pub use path::path_problem;
 pub use rule::{Level, Rule, RuleSettings};
+pub use wording::{level_name, summary};
 
 use crate::source::Place;
 use crate::words::Msg;

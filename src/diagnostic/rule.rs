@@ -18,6 +18,18 @@ pub enum Level {
     Hint,
 }
 
+impl Level {
+    /// The name that settings and programs use.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+}
+
 /// One rule.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
@@ -50,7 +62,7 @@ fn in_group(id: &str, group: &str) -> bool {
 
 /// Ids of the contract that later versions bring; a site may already name them in `rules:`.
 const RESERVED: &[&str] = &[
-    "link-scheme", "translation-behind", "translation-ahead", "translation-answered", "translation-diverged",
+    "translation-behind", "translation-ahead", "translation-answered", "translation-diverged",
     "translation-unconfirmed", "translation-orphan", "parity-date", "parity-number", "parity-money", "parity-time",
     "parity-phone", "parity-email", "parity-link", "parity-image", "parity-untranslated", "parity-term",
 ];
@@ -162,12 +174,16 @@ rules! {
     A11Y_ALT "a11y-alt" Warning RuleA11yAlt;
     A11Y_HEADING "a11y-heading" Warning RuleA11yHeading;
     A11Y_LINK_TEXT "a11y-link-text" Warning RuleA11yLinkText;
+    LINK_FOOTNOTE "link-footnote" Warning RuleLinkFootnote;
+    LINK_SCHEME "link-scheme" Warning RuleLinkScheme;
+    HTML_PART "html-part" Warning RuleHtmlPart;
     HTML_SCRIPT "html-script" Warning RuleHtmlScript;
     ENCODING_UTF8 "encoding-utf8" Error RuleEncodingUtf8;
     ENCODING_CONTROL "encoding-control" Error RuleEncodingControl;
     NAME_LANGUAGE "name-language" Error RuleNameLanguage;
     NAME_INVALID "name-invalid" Error RuleNameInvalid;
     NAME_KIND "name-kind" Error RuleNameKind;
+    NAME_UNREADABLE "name-unreadable" Error RuleNameUnreadable;
     NAME_NORMAL_FORM "name-normal-form" Warning RuleNameNormalForm;
     NAME_SKIPPED "name-skipped" Warning RuleNameSkipped;
     LIMIT_SIZE "limit-size" Error RuleLimitSize;

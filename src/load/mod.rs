@@ -3,13 +3,25 @@
 //! Everything is read once, decoded and sorted; nothing is judged here but what cannot be read, named or
 //! decoded. `site.yaml` is understood here, since its languages say which files are pages.
 
+mod content;
+mod decode;
+mod encoding;
+mod names;
+mod read;
 mod settings;
+mod theme;
+mod walk;
 
-pub use settings::{Redirect, ExternalLinks, MissingTranslation, Prefix, RawHtml, Settings};
+pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Settings};
+pub use theme::BuiltIn;
 
-use std::path::PathBuf;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
 
+use crate::clock::Today;
 use crate::date::Date;
+use crate::diagnostic::Findings;
 use crate::lang::Lang;
 use crate::source::{Source, SourcePath, Sources};
 
@@ -32,8 +44,94 @@ pub struct Input {
     pub today: Date,
     /// Whether drafts and pages outside their dates are made too, marked as such.
     pub drafts: bool,
+}
+
+/// What a load needs to know besides the folder.
+#[derive(Debug, Clone, Copy)]
+pub struct LoadOptions<'a> {
+    /// What decides the day for which the site is made; the site's time zone is applied to it.
+    pub today: Today,
+    /// Whether drafts and pages outside their dates are made too.
+    pub drafts: bool,
+    /// The built-in theme.
+    pub built_in: BuiltIn<'a>,
+}
+
+/// What a load gives.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The input; `None` when the settings cannot be understood at all.
+    pub input: Option<Input>,
+    /// What cannot be read, named or decoded, and what the settings say wrongly.
+    pub findings: Findings,
     /// Every text that was read, for the excerpts of findings.
     pub sources: Sources,
+}
+
+/// Why a folder cannot be loaded at all.
+#[derive(Debug)]
+pub enum LoadError {
+    /// There is no `site.yaml` in the folder.
+    NoSite(PathBuf),
+    /// `site.yaml` is there and cannot be read.
+    Unreadable(PathBuf, io::Error),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSite(folder) => write!(out, "no site.yaml in {}", folder.display()),
+            Self::Unreadable(file, cause) => write!(out, "{}: {cause}", file.display()),
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// Loads a site's folder.
+///
+/// # Errors
+/// When there is no `site.yaml`, or it cannot be read from the disk. Everything else is a finding.
+pub fn load(root: &Path, options: &LoadOptions<'_>) -> Result<Loaded, LoadError> {
+    let file = root.join(SETTINGS);
+    let bytes = read::read_twice(&file).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => LoadError::NoSite(root.to_path_buf()),
+        _ => LoadError::Unreadable(file, error),
+    })?;
+    let source = match decode::decode(&SourcePath::new(SETTINGS), &bytes) {
+        Ok((source, findings)) => (source, findings),
+        Err(finding) => return Ok(Loaded { input: None, findings: vec![*finding], sources: Sources::default() }),
+    };
+    let (source, mut findings) = source;
+    let (settings, more) = Settings::parse(&source);
+    findings.extend(more);
+    let mut sources = Sources::default();
+    sources.insert(source);
+    let input = settings.map(|settings| input(root, options, settings, &mut findings, &mut sources));
+    Ok(Loaded { input, findings, sources })
+}
+
+/// The file that makes a folder a site.
+const SETTINGS: &str = "site.yaml";
+
+fn input(root: &Path, options: &LoadOptions<'_>, settings: Settings, findings: &mut Findings, sources: &mut Sources) -> Input {
+    let content = content::content(root, &settings.languages, findings);
+    let theme = theme::theme(root, &settings, options.built_in, findings);
+    let pages = content.pages.iter().map(|page| &page.source);
+    let templates = theme.templates.iter().map(|template| &template.source);
+    let words = theme.words.iter().map(|words| &words.source);
+    pages.chain(&content.facts).chain(templates).chain(words).for_each(|source| sources.insert(source.clone()));
+    let today = options.today.in_zone(&settings.timezone).unwrap_or(Date::MIN);
+    Input {
+        root: root.to_path_buf(),
+        pages: content.pages,
+        facts: content.facts,
+        assets: content.assets,
+        theme,
+        today,
+        drafts: options.drafts,
+        settings,
+    }
 }
 
 /// A page without its language: `apply/lost-form`; `apply` for `apply/index.*.md`; `index` for the front page.

@@ -1,20 +1,38 @@
 //! Front matter: the YAML between `---` lines at the top of a page, every key understood and checked.
+//!
+//! It is cut off by the code below, not by the Markdown parser, whose way of doing it takes quadratic time.
+//! A page's first line is `---`, and the next such line ends the front matter; blanks may follow the hyphens,
+//! nothing else.
+
+use std::ops::Range;
 
 use crate::date::Date;
-use crate::lang::Lang;
-use crate::source::Span;
+use crate::diagnostic::{Finding, Findings, did_you_mean, path_problem, rule};
+use crate::lang::{Lang, Languages};
+use crate::path::OutPath;
+use crate::site_path::site_path;
+pub use crate::source::Spanned;
+use crate::source::{Source, Span};
+use crate::words::Msg;
+use crate::yaml::{self, Decoder, Fields, Judge, Node, Yaml};
 
-/// A value with its place in the page's source.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spanned<T> {
-    /// The value.
-    pub value: T,
-    /// Where it stands.
-    pub span: Span,
-}
+/// What front matter is judged by.
+static JUDGE: Judge = Judge {
+    syntax: &rule::FRONT_MATTER_SYNTAX,
+    unknown_key: &rule::FRONT_MATTER_UNKNOWN_KEY,
+    value: &rule::FRONT_MATTER_VALUE,
+    missing: &rule::FRONT_MATTER_MISSING,
+    max_bytes: 64 << 10,
+};
+
+/// The keys that front matter may have.
+const KEYS: &[&str] = &[
+    "title", "nav_title", "summary", "order", "nav", "slug", "updated", "published", "expires", "draft",
+    "redirect_from", "template", "toc", "menu_link", "related", "contact", "list", "languages", "allow", "extra",
+];
 
 /// What the front matter of a page says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FrontMatter {
     /// The page's title and h1.
     pub title: Spanned<String>,
@@ -67,4 +85,380 @@ pub struct Allow {
     pub reason: String,
     /// Only findings whose place covers this text; `None`: all of the rule on this page.
     pub text: Option<String>,
+}
+
+impl FrontMatter {
+    /// The front matter of a page, and the byte at which its body begins. `None`: there is none that can be read.
+    #[must_use]
+    pub fn parse(source: &Source, languages: &Languages) -> (Option<Self>, usize, Findings) {
+        let cut = match cut(source) {
+            Ok(cut) => cut,
+            Err((finding, body)) => return (None, body, vec![finding]),
+        };
+        match yaml::parse(source, cut.yaml.clone(), &JUDGE) {
+            Err(findings) => (None, cut.body, findings),
+            Ok(yaml) => {
+                let (front, findings) = decode(source, &yaml, languages);
+                (Some(front), cut.body, findings)
+            }
+        }
+    }
+
+    /// What stands in for front matter that cannot be read: a title, and nothing else.
+    #[must_use]
+    pub fn unreadable(title: &str) -> Self {
+        Self {
+            title: Spanned { value: title.to_owned(), span: Span::new(0..0) },
+            nav_title: None,
+            summary: None,
+            order: None,
+            nav: true,
+            slug: None,
+            updated: None,
+            published: None,
+            expires: None,
+            draft: false,
+            redirect_from: Vec::new(),
+            template: None,
+            toc: None,
+            menu_link: None,
+            related: Vec::new(),
+            contact: None,
+            list_published: false,
+            languages: None,
+            allow: Vec::new(),
+            extra: serde_yaml::Value::Null,
+        }
+    }
+}
+
+/// Where a page's front matter stands and its body begins.
+struct Cut {
+    yaml: Range<usize>,
+    body: usize,
+}
+
+/// Finds the front matter; or says why there is none, and where the body begins all the same.
+fn cut(source: &Source) -> Result<Cut, (Finding, usize)> {
+    let text = source.text();
+    let first_end = text.find('\n').unwrap_or(text.len());
+    if text[..first_end].trim_end() != "---" || first_end == text.len() {
+        return Err((absent(source, first_end), 0));
+    }
+    let mut start = first_end + 1;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Ok(Cut { yaml: first_end + 1..start, body: start + line.len() });
+        }
+        start += line.len();
+    }
+    let finding = Finding::new(&rule::FRONT_MATTER_SYNTAX, source.place(0..first_end), Msg::FrontMatterUnclosed)
+        .help(Msg::FrontMatterUnclosedHelp);
+    Err((finding, text.len()))
+}
+
+/// The finding on a page that does not begin as it should.
+fn absent(source: &Source, first_end: usize) -> Finding {
+    let text = source.text();
+    let start = text.len() - text.trim_start().len();
+    let late = text[start..].lines().next().unwrap_or_default().trim_end();
+    let place = source.place(0..first_end);
+    if !late.is_empty() && late.chars().all(|c| ['-', '－', 'ー', '—', '―'].contains(&c)) {
+        let finding = |message| Finding::new(&rule::FRONT_MATTER_MISSING, place.clone(), message);
+        if late != "---" {
+            return finding(Msg::FrontMatterDashes);
+        }
+        if start > 0 {
+            return finding(Msg::FrontMatterLate).help(Msg::FrontMatterLateHelp);
+        }
+    }
+    let title = text.lines().map(|line| line.trim_start_matches('#').trim()).find(|line| !line.is_empty());
+    let title = title.unwrap_or("…").chars().take(40).collect::<String>();
+    Finding::new(&rule::FRONT_MATTER_MISSING, place, Msg::FrontMatterAbsent)
+        .help(Msg::FrontMatterAbsentHelp { title: title.into() })
+}
+
+fn decode(source: &Source, yaml: &Yaml, languages: &Languages) -> (FrontMatter, Findings) {
+    let mut decoder = Decoder::new(source, &JUDGE);
+    let default = FrontMatter::unreadable(source.path().file_name());
+    let Some(fields) = decoder.fields(&yaml.root, KEYS) else {
+        return (default, decoder.finish());
+    };
+    let mut reader = Reader { decoder, fields, languages };
+    let front = FrontMatter {
+        title: reader.title().unwrap_or(default.title),
+        nav_title: reader.text("nav_title"),
+        summary: reader.text("summary"),
+        order: reader.with("order", Decoder::integer),
+        nav: reader.with("nav", Decoder::truth).unwrap_or(true),
+        slug: reader.slug(),
+        updated: reader.with("updated", Decoder::date),
+        published: reader.with("published", Decoder::date),
+        expires: reader.with("expires", Decoder::date),
+        draft: reader.with("draft", Decoder::truth).unwrap_or(false),
+        redirect_from: reader.redirects(),
+        template: reader.template(),
+        toc: reader.with("toc", Decoder::truth),
+        menu_link: reader.with("menu_link", Decoder::truth),
+        related: reader.texts("related"),
+        contact: reader.text("contact"),
+        list_published: reader.list_published(),
+        languages: reader.own_languages(),
+        allow: reader.allow(),
+        extra: yaml.value.get("extra").cloned().unwrap_or_default(),
+    };
+    (front, reader.decoder.finish())
+}
+
+/// Reads one key after the other.
+struct Reader<'a> {
+    decoder: Decoder<'a>,
+    fields: Fields<'a>,
+    languages: &'a Languages,
+}
+
+impl<'a> Reader<'a> {
+    /// The value of a key, if it is there and fits.
+    fn with<T>(&mut self, key: &str, read: impl FnOnce(&mut Decoder<'a>, &str, &Node) -> Option<T>) -> Option<T> {
+        let node = self.fields.get(key)?;
+        read(&mut self.decoder, key, node)
+    }
+
+    fn text(&mut self, key: &str) -> Option<Spanned<String>> {
+        self.with(key, Decoder::text)
+    }
+
+    fn texts(&mut self, key: &str) -> Vec<Spanned<String>> {
+        let Some(node) = self.fields.get(key) else { return Vec::new() };
+        let items = self.decoder.list(key, node).unwrap_or_default();
+        items.iter().filter_map(|item| self.decoder.text(key, item)).collect()
+    }
+
+    fn title(&mut self) -> Option<Spanned<String>> {
+        match self.fields.entry("title") {
+            Some(entry) => self.decoder.text("title", &entry.value),
+            None => {
+                self.decoder.missing(Span::new(0..3), "title", Msg::FrontMatterTitleHelp);
+                None
+            }
+        }
+    }
+
+    fn slug(&mut self) -> Option<Spanned<String>> {
+        let slug = self.text("slug")?;
+        if slug.value.contains('/') {
+            self.decoder.bad(slug.span, Msg::FrontMatterSlug, None);
+            return None;
+        }
+        self.path(&slug)
+    }
+
+    fn template(&mut self) -> Option<Spanned<String>> {
+        let template = self.text("template")?;
+        self.path(&template)
+    }
+
+    /// A relative path that stays inside its folder.
+    fn path(&mut self, written: &Spanned<String>) -> Option<Spanned<String>> {
+        match OutPath::new(&written.value) {
+            Ok(path) => Some(Spanned { value: path.as_str().to_owned(), span: written.span }),
+            Err(problem) => {
+                self.decoder.bad(written.span, path_problem(&problem), None);
+                None
+            }
+        }
+    }
+
+    fn redirects(&mut self) -> Vec<Spanned<String>> {
+        let written = self.texts("redirect_from");
+        written.iter().filter_map(|old| self.redirect(old)).collect()
+    }
+
+    fn redirect(&mut self, old: &Spanned<String>) -> Option<Spanned<String>> {
+        match site_path(&old.value) {
+            Ok(value) => Some(Spanned { value, span: old.span }),
+            Err(problem) => {
+                self.decoder.bad(old.span, path_problem(&problem), Msg::FrontMatterSitePathHelp);
+                None
+            }
+        }
+    }
+
+    fn list_published(&mut self) -> bool {
+        let read = |decoder: &mut Decoder<'a>, key: &str, node: &Node| decoder.one_of(key, node, &[("published", ())]);
+        self.with("list", read).is_some()
+    }
+
+    fn own_languages(&mut self) -> Option<Vec<Spanned<Lang>>> {
+        let entry = self.fields.entry("languages")?;
+        let tags = self.texts("languages");
+        let mut languages: Vec<Spanned<Lang>> = Vec::new();
+        for tag in &tags {
+            let Some(lang) = self.language(tag) else { continue };
+            if languages.iter().any(|other| other.value == lang) {
+                self.decoder.bad(tag.span, Msg::FrontMatterTwice { name: tag.value.clone().into() }, None);
+            } else {
+                languages.push(Spanned { value: lang, span: tag.span });
+            }
+        }
+        if tags.is_empty() && matches!(entry.value.data, yaml::Data::List(_)) {
+            self.decoder.bad(entry.value.span, Msg::FrontMatterNoLanguage, None);
+        }
+        (!languages.is_empty()).then_some(languages)
+    }
+
+    fn language(&mut self, tag: &Spanned<String>) -> Option<Lang> {
+        let lang = self.languages.find(&tag.value);
+        if lang.is_none() {
+            let help = match did_you_mean(&tag.value, self.languages.tags()) {
+                Some(right) => Msg::DidYouMean { right: right.into() },
+                None => {
+                    let tags: Vec<_> = self.languages.tags().collect();
+                    Msg::FrontMatterLanguages { tags: tags.join(", ").into() }
+                }
+            };
+            let message = Msg::FrontMatterLanguage { tag: tag.value.clone().into() };
+            self.decoder.bad(tag.span, message, help);
+        }
+        lang
+    }
+
+    fn allow(&mut self) -> Vec<Allow> {
+        let Some(node) = self.fields.get("allow") else { return Vec::new() };
+        let items = self.decoder.list("allow", node).unwrap_or_default();
+        items.iter().filter_map(|item| self.allowance(item)).collect()
+    }
+
+    fn allowance(&mut self, node: &Node) -> Option<Allow> {
+        let fields = self.decoder.fields(node, &["rule", "reason", "text"])?;
+        let (Some(rule), Some(reason)) = (fields.get("rule"), fields.get("reason")) else {
+            let example = "allow: [{rule: parity-number, reason: …}]";
+            let help = Msg::YamlWriteHelp { example: example.into() };
+            self.decoder.bad(node.span, Msg::FrontMatterAllowForm, help);
+            return None;
+        };
+        let rule = self.decoder.text("rule", rule);
+        let reason = self.decoder.text("reason", reason);
+        let text = fields.get("text").and_then(|text| self.decoder.text("text", text));
+        let rule = self.known_rule(rule?)?;
+        Some(Allow { rule, reason: reason?.value, text: text.map(|text| text.value) })
+    }
+
+    fn known_rule(&mut self, rule: Spanned<String>) -> Option<Spanned<String>> {
+        if rule::names().any(|name| name == rule.value) {
+            return Some(rule);
+        }
+        let help = match did_you_mean(&rule.value, rule::names()) {
+            Some(right) => Msg::DidYouMean { right: right.into() },
+            None => Msg::FrontMatterRulesHelp,
+        };
+        self.decoder.bad(rule.span, Msg::FrontMatterRule { rule: rule.value.into() }, help);
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourcePath;
+
+    fn parse(text: &str) -> (Option<FrontMatter>, String, Findings) {
+        let source = Source::new(SourcePath::new("content/index.ja.md"), text);
+        let languages = Languages::new(&["ja", "en"]).expect("two languages");
+        let (front, body, findings) = FrontMatter::parse(&source, &languages);
+        (front, source.text()[body..].to_owned(), findings)
+    }
+
+    /// The rule and the pointed text of each finding on these lines of front matter.
+    fn wrong(lines: &str) -> Vec<(&'static str, String)> {
+        let text = format!("---\n{lines}\n---\n");
+        let (_, _, findings) = parse(&text);
+        let shown = |finding: Finding| {
+            let span = finding.place.and_then(|place| place.span).expect("it has a place");
+            (finding.rule.id, text[span.range()].to_owned())
+        };
+        findings.into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn every_key_is_read() {
+        let (front, body, findings) = parse(
+            "---  \ntitle: 1.10\nnav_title: no\nsummary: 概要\norder: -3\nnav: false\nslug: か\u{3099}\nupdated: 2026-11-23\n\
+             published: \"2026-01-01\"\nexpires: 2027-01-01\ndraft: true\nredirect_from: [/旧/, /%E6%97%A7/b]\ntemplate: mine\n\
+             toc: true\nmenu_link: false\nrelated: [a.md, fact:b]\ncontact: office\nlist: published\nlanguages: [en]\n\
+             allow: [{rule: parity-number, reason: 端数, text: 300円}]\nextra: {a: [1, b]}\n---\n本文\n---\n",
+        );
+        assert_eq!(findings, []);
+        assert_eq!(body, "本文\n---\n");
+        let front = front.expect("it can be read");
+        assert_eq!((front.title.value.as_str(), front.nav_title.expect("set").value.as_str()), ("1.10", "no"));
+        assert_eq!((front.order, front.nav, front.draft), (Some(-3), false, true));
+        assert_eq!(front.slug.expect("set").value, "が");
+        assert_eq!(front.updated, Date::new(2026, 11, 23));
+        assert_eq!(front.published, Date::new(2026, 1, 1));
+        let old: Vec<_> = front.redirect_from.into_iter().map(|old| old.value).collect();
+        assert_eq!(old, ["/旧/", "/旧/b"]);
+        assert_eq!((front.toc, front.menu_link, front.list_published), (Some(true), Some(false), true));
+        assert_eq!(front.languages.expect("set").len(), 1);
+        assert_eq!(front.allow[0].text.as_deref(), Some("300円"));
+        assert_eq!(front.extra.get("a").and_then(|list| list.get(1)).and_then(|b| b.as_str()), Some("b"));
+    }
+
+    #[test]
+    fn a_page_begins_with_its_front_matter() {
+        let rule_of = |text: &str| {
+            let (front, _, findings) = parse(text);
+            assert!(front.is_none());
+            (findings[0].rule.id, findings[0].message.clone())
+        };
+        for text in ["", "本文", "# 題", "---", "title: a\n---\n"] {
+            assert_eq!(rule_of(text), ("front-matter-missing", Msg::FrontMatterAbsent), "{text:?}");
+        }
+        assert_eq!(rule_of("----\ntitle: a\n----\n").1, Msg::FrontMatterDashes);
+        assert_eq!(rule_of("－－－\ntitle: a\n").1, Msg::FrontMatterDashes);
+        assert_eq!(rule_of("\n---\ntitle: a\n---\n").1, Msg::FrontMatterLate);
+        assert_eq!(rule_of("---\ntitle: a\n----\n"), ("front-matter-syntax", Msg::FrontMatterUnclosed));
+    }
+
+    #[test]
+    fn a_title_is_needed() {
+        for lines in ["", "title:", "title: null", "title: ~", "title: ''", "title: #1", "title: \"  \""] {
+            let found = wrong(lines);
+            assert_eq!(found.len(), 1, "{lines:?} {found:?}");
+        }
+        assert_eq!(wrong("summary: a")[0], ("front-matter-missing", "---".to_owned()));
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_told_at_once() {
+        let found = wrong(
+            "title: a\nTitel: b\norder: first\nnav: no\nupdated: 2026年11月23日\npublished: 2026-13-45\nslug: ../x\n\
+             template: ../page\nredirect_from: [old, /../x]\nrelated: not-a-list\nlist: all\nlanguages: [fr, en, en]\n\
+             allow: [{rule: parity-nubmer, reason: b}, {rule: a11y-alt}]\nexpires: 2026-01-01T00:00",
+        );
+        let texts: Vec<_> = found.iter().map(|(_, text)| text.as_str()).collect();
+        let expected = [
+            "Titel", "first", "no", "../x", "2026年11月23日", "2026-13-45", "2026-01-01T00:00", "old", "/../x", "../page",
+            "not-a-list", "all", "fr", "en", "parity-nubmer", "{rule: a11y-alt}",
+        ];
+        assert_eq!(texts, expected);
+    }
+
+    #[test]
+    fn suggestions_are_made() {
+        let help = |lines: &str| parse(&format!("---\ntitle: a\n{lines}\n---\n")).2[0].help.clone();
+        let write = |example: &str| Some(Msg::YamlWriteHelp { example: example.into() });
+        assert_eq!(help("draf: true"), Some(Msg::DidYouMean { right: "draft".into() }));
+        assert_eq!(help("updated: 令和8年11月23日"), write("updated: 2026-11-23"));
+        assert_eq!(help("related: a.md"), write("related: [a.md]"));
+        assert_eq!(help("draft: off"), write("draft: false"));
+    }
+
+    #[test]
+    fn places_count_from_the_beginning_of_the_file() {
+        let text = "---\ntitle: a\nsummary: b: c\n---\n";
+        let (_, _, findings) = parse(text);
+        let span = findings[0].place.as_ref().and_then(|place| place.span).expect("it has a place");
+        assert_eq!(&text[..span.range().start], "---\ntitle: a\nsummary: b");
+    }
 }

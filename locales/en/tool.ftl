@@ -1,0 +1,431 @@
+# What the program says in English: the command line and the findings.
+#
+# One message a key; the keys and variables are the same in every language. Sections begin with ##,
+# one for each part of the program. A new message goes to the end of the section of its part, or
+# into a new section at the end of the file. Findings are sentences and end with a full stop; a
+# message whose key ends in -help says what to do about the finding.
+
+## Words: Fluent files
+
+words-syntax-token = “{ $token }” is expected here.
+words-syntax-name = Keys and names are written with plain letters ({ $range }).
+words-syntax-value = No text follows “{ $key }”.
+words-syntax-value-here = A text is expected here.
+words-syntax-default = One of the variants must be the default, marked with “*”.
+words-syntax-defaults = Only one variant can be the default, marked with “*”.
+words-syntax-selector = Only a variable, a number or a string can choose between variants.
+words-syntax-attribute = An attribute of a term cannot be used in a text.
+words-syntax-string = The string has no closing quotation mark.
+words-syntax-order = Arguments without a name must come before those with a name.
+words-syntax-argument = The argument “{ $name }” appears twice.
+words-syntax-escape = “\{ $sequence }” is not allowed in a string.
+words-syntax-brace = This “{ "}" }” closes no “{ "{" }”.
+words-syntax-expression = A variable, a key, a term or a function must follow “{ "{" }”.
+words-syntax-literal = Only a string or a number can stand here.
+words-syntax-callee = The name of a function is written in capital letters.
+words-syntax-depth = “{ "{" }” is nested too deep.
+words-syntax-number = The number { $literal } has too many digits.
+words-syntax-no-value = “{ $key }” has attributes, but no text to show.
+words-missing = The language { $lang } lacks the message “{ $key }”.
+words-lacking =
+    { $count ->
+        [one] The language { $lang } lacks { NUMBER($count) } built-in message, so that of the main language is shown: { $keys }
+       *[other] The language { $lang } lacks { NUMBER($count) } built-in messages, so those of the main language are shown: { $keys }
+    }
+words-variables-lacking = “{ $key }” does not use the same variables as in other languages. It lacks: { $names }
+words-variables-unknown = “{ $key }” uses variables that are never given: { $names }
+words-variables-both = “{ $key }” does not use the right variables. It lacks: { $lacking }. Never given: { $unknown }
+words-function = There is no function “{ $name }”. There are DATE and NUMBER.
+words-function-arguments = The function “{ $name }” takes one value.
+words-function-option = The function “{ $function }” does not have the option “{ $option }” with this value.
+words-function-selector = The result of “{ $name }” cannot choose between variants. Use the variable itself.
+words-duplicate = The name “{ $key }” is already taken.
+words-reference = There is no message or term “{ $key }” in this language.
+words-cycle = “{ $key }” contains itself.
+words-too-many-references = “{ $key }” leads to too many other messages and terms.
+words-nested-term = The term “{ $key }” uses both variables and another term, and would lose the variables. Use only one of them.
+words-unknown = There is no message with the key “{ $key }”.
+words-variable-not-given = The message “{ $key }” needs a value for its variable “{ $variable }”.
+words-function-value = The message “{ $key }” was given a value that cannot be used as a date or a number.
+words-broken = The message “{ $key }” cannot be shown: { $detail }
+
+## Links
+
+link-missing = There is no page or file “{ $target }”.
+
+## Findings
+
+finding-error = error
+finding-warning = warning
+finding-hint = hint
+finding-help = help
+finding-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+finding-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+finding-hints = { $count ->
+    [one] { $count } hint
+   *[other] { $count } hints
+}
+finding-none = No findings
+# Stands between the items of a list within a sentence.
+list-separator = { ", " }
+
+## Command line
+
+cli-about = Builds information sites that say the same in two languages.
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-options = Options
+cli-heading-shared = Options of every command
+cli-heading-operands = Arguments
+cli-usage-program = taiyaku COMMAND [OPTIONS]
+cli-usage-command = taiyaku { $command } [OPTIONS]
+cli-usage-operand = taiyaku { $command } [{ $operand }]
+cli-build = Check the site, then write it
+cli-check = Check the site and write nothing
+cli-serve = Show a preview that follows every change
+cli-facts = List the facts that the pages share
+cli-rules = List the rules with what they look for
+cli-help = Show the help of a command
+cli-operand-command = The command; without one, the help of all
+cli-option-out = Write the site to this folder (default: public)
+cli-option-drafts = Include drafts and pages outside their dates, marked as such
+cli-option-adopt = Write to a folder that holds other files, and leave those alone
+cli-option-port = The port of the preview (default: 4000)
+cli-option-host = The address that the preview answers on (default: 127.0.0.1, this computer only)
+cli-option-open = Open the preview in the browser
+cli-option-root = The folder of the site (default: this one, or the nearest above it with a site.yaml)
+cli-option-lang = The language of messages (default: that of the environment)
+cli-option-format = Write for people or for programs (default: human)
+cli-option-deny = Treat warnings as errors
+cli-option-today = Make the site for this day (default: today in the site’s time zone)
+cli-option-quiet = Write findings and errors only
+cli-option-color = When to use colors (default: auto)
+cli-option-help = Show this help
+cli-option-version = Show the version
+cli-value-folder = FOLDER
+cli-value-day = DATE
+cli-value-port = NUMBER
+cli-value-host = ADDRESS
+cli-value-command = COMMAND
+cli-expects-day = Write a day of the calendar such as 2026-11-23.
+cli-expects-port = Write a number from 0 to 65535.
+cli-expects-one-of = Write one of these: { $values }.
+cli-did-you-mean = Did you mean “{ $name }”?
+cli-unknown-command = There is no command “{ $command }”.
+cli-unknown-option = There is no option “{ $option }” here.
+cli-option-elsewhere = The option “{ $option }” belongs to “taiyaku { $command }”.
+cli-too-many = “{ $argument }” is one argument too many.
+cli-no-value = The option “{ $option }” takes no value, but was given “{ $value }”.
+cli-missing-value = The option “{ $option }” needs a value.
+cli-bad-value = The option “{ $option }” cannot take “{ $value }”.
+cli-twice = The option “{ $option }” was given more than once.
+cli-conflict = The options “{ $option }” and “{ $other }” exclude each other.
+cli-not-unicode = An argument is not valid Unicode text.
+cli-missing-command = Please name a command.
+cli-wrong-arguments = The arguments could not be understood: { $detail }
+cli-see-help = For more, run “{ $command } --help”.
+cli-no-folder = The current folder no longer exists.
+cli-no-site = There is no site in { $folder }: neither there nor above it is a site.yaml.
+cli-no-site-at = There is no site in { $folder }: it has no site.yaml.
+cli-no-site-help = Go to the folder of a site, or name it with --root.
+cli-bad-epoch = SOURCE_DATE_EPOCH is “{ $value }”, which is not a number of seconds.
+cli-bad-epoch-help = Set it to the seconds since 1970-01-01 in UTC, or unset it.
+cli-cannot-write = The output could not be written: { $cause }
+cli-written = { $pages ->
+    [one] Wrote { $pages } page
+   *[other] Wrote { $pages } pages
+} ({ $files ->
+    [one] { $files } file
+   *[other] { $files } files
+} in all) to { $folder }.
+cli-not-written = Nothing was written.
+cli-not-yet = This version cannot do that yet.
+cli-column-rule = Rule
+cli-column-level = Level
+cli-column-documentation = What it looks for
+cli-column-fact = Fact
+cli-column-pages = Pages
+## Markdown
+
+fact-braces = Double braces hold something that is not a fact.
+fact-braces-help = Write a fact as {"{{ facts.KEY }}"}. For braces that readers shall see, write {"\\{{"}.
+fact-in-address = A fact in double braces cannot be the address of a link.
+fact-in-address-help = Write “fact:{ $key }” as the address.
+fact-in-html = Facts are not filled in inside raw HTML.
+fact-in-html-help = Write this part in Markdown, or write the value itself.
+footnote-unused = Nothing refers to the footnote “{ $label }”, so readers do not see it.
+html-script = Raw HTML contains { $part }, which browsers will not run or apply on this site.
+html-script-help = The pages’ Content-Security-Policy forbids script and style inside pages. Use a class and the theme’s files instead.
+limit-headings = The page has more than { NUMBER($limit) } headings.
+limit-nesting = The page nests lists, quotes or emphasis more than { NUMBER($limit) } levels deep.
+part-misplaced = “{"{."}{ $name }{"}"}” does not belong to the block that follows it.
+part-misplaced-help = Known forms: {"{.steps}"} before a numbered list, {"{.cards}"} before a list of links, {"{.faq}"} before a definition list.
+rule-link-footnote = A footnote that nothing refers to. Readers never see it. Refer to it with [^label], or remove it.
+rule-link-scheme = A link to an address that runs code or reads files, such as javascript:. It is taken out of the page. Use https:, mailto: or tel:.
+rule-html-part = A line such as {"{.steps}"} that no fitting block follows, so that it has no effect.
+
+## Rules: what each looks for, why, and what to do
+
+rule-config-syntax = The file site.yaml (or a theme’s theme.yaml) cannot be read as YAML, so nobody knows what it means. Correct the line that the finding points at.
+rule-config-unknown-key = The settings hold a key that taiyaku does not know, which usually is a slip of the keyboard and would be ignored. Correct the key or remove it.
+rule-config-value = A setting has a value that does not fit. Write it in the form that the finding shows.
+rule-config-missing = A setting that every site needs is missing. Add it.
+rule-front-matter-missing = A page does not begin with its front matter, or the front matter lacks its title. Without a title the page has no heading and no name in menus. Begin the file with a line ---, the title and a second line ---.
+rule-front-matter-syntax = The front matter of a page cannot be read as YAML. Correct the line that the finding points at.
+rule-front-matter-unknown-key = The front matter holds a key that taiyaku does not know, so it would have no effect. Correct the key, remove it, or put it below extra if the theme reads it.
+rule-front-matter-value = A key of the front matter has a value that does not fit. Write it in the form that the finding shows.
+rule-front-matter-allow = An entry of allow matches no finding any more, so it may hide a future one. Remove it.
+rule-fact-syntax = The file content/facts.yaml cannot be read as YAML. Correct the line that the finding points at.
+rule-fact-value = A fact is incomplete or its value does not fit its kind, so pages would show something wrong. Write it in the form that the finding shows.
+rule-fact-unknown = A page uses a fact, or a part of a fact, that does not exist. Correct the name, or add the fact to content/facts.yaml.
+rule-fact-place = A fact stands where it cannot be filled in, such as in the address of a link or in raw HTML. Use the form that the finding proposes.
+rule-link-missing = A link leads to a page or file that does not exist, so readers would see an error. Correct the path; links name source files.
+rule-link-anchor = A link leads to a heading id that its page does not have, so readers would land at the top. Correct the id, or give the heading that id.
+rule-link-language = A link leads to a page that does not exist in the reader’s language. Translate that page, or link to another.
+rule-link-external-http = A link leaves the site by http, which others can read and change on the way. Use https if that site offers it.
+rule-asset-missing = A page shows or links a file that does not exist. Correct the path, or add the file below content/.
+rule-asset-language = A file exists in other languages but not in the page’s own, so readers get one that they may not understand. Add the missing version.
+rule-url-conflict = Two sources would be published at the same address, so that one would hide the other. Rename one of them.
+rule-template-syntax = A template cannot be read as a Tera template. Correct the line that the finding points at.
+rule-template-missing = A page or a template asks for a template that does not exist. Correct the name, or add the file to templates/.
+rule-template-render = A template failed while it made a page, for example because a variable or word does not exist. Correct the line that the finding points at.
+rule-words-syntax = A file of words cannot be read as Fluent. Correct the line that the finding points at.
+rule-words-missing = A word exists in one language but not in another, so readers see the wrong language. Add the word.
+rule-words-variables = A word uses other variables in one language than in another, or one that nobody fills in. Use the same variables in every language.
+rule-words-reference = A word refers to a word, term or function that does not exist. Correct the name.
+rule-words-duplicate = A file of words defines the same word twice; only one would count. Remove one of them.
+rule-translation-missing = A page does not exist in one of the site’s languages. Translate it, or list the languages in which it exists on purpose in its front matter.
+rule-parity-structure = The headings of a page differ between its languages, so that readers of one language may miss a section. Give both texts the same outline.
+rule-a11y-alt = An image has no text alternative, so people who cannot see it learn nothing. Describe in the brackets what the image tells.
+rule-a11y-heading = A heading skips a level, or uses the level of the title. People who move from heading to heading lose their way. Use the next level.
+rule-a11y-link-text = The text of a link does not say where it leads. People who hear only the links of a page cannot choose. Name the goal in the link.
+rule-html-script = Raw HTML in a page holds a script, a style or an event handler, which browsers refuse under the site’s Content-Security-Policy. Move it to the theme.
+rule-encoding-utf8 = A file is not UTF-8. taiyaku never guesses an encoding, because guesses are wrong on short texts. Convert the file with the command that the finding shows.
+rule-encoding-control = A text holds a control character or a code point that is no character. It is invisible and breaks pages. Delete it.
+rule-name-language = The name of a Markdown file does not say its language. Name it after the pattern NAME.LANGUAGE.md, with a language of site.yaml.
+rule-name-invalid = The name of a file or folder does not work on every system or in every address, or two names differ only in case or form. Rename it.
+rule-name-kind = Something in the site’s folders is neither a file nor a folder, or is a link out of the site. Replace it by a plain file.
+rule-name-unreadable = A file or folder cannot be read. Check its permissions and whether another program moves it.
+rule-name-normal-form = A name is written with decomposed characters, as macOS does. Addresses use the composed form. Rename the file to avoid surprises on other systems.
+rule-name-skipped = A file is not used because of its name or place. Rename or move it, or delete it.
+rule-limit-size = A file is larger than taiyaku accepts for its kind. Split it or make it smaller.
+rule-limit-depth = Something is nested deeper than taiyaku accepts. Nobody writes such files by hand; look at how it came about.
+rule-limit-count = There are more of something than taiyaku accepts. Split the site or the page.
+
+## YAML
+
+did-you-mean = Did you mean “{ $right }”?
+yaml-too-large = The YAML text has { NUMBER($size) } bytes; at most { NUMBER($limit) } are read.
+yaml-too-deep = Lists and maps are nested more than { NUMBER($limit) } levels deep.
+yaml-indent-full-width = The line is indented with a full-width space.
+yaml-indent-no-break = The line is indented with a no-break space.
+yaml-indent-tab = The line is indented with a tab.
+yaml-indent-other = The line is indented with { $code }, which is not a space.
+yaml-indent-help = Indent with ordinary (half-width) spaces.
+yaml-sign = “{ $written }” is not a sign that YAML understands.
+yaml-sign-help = Write the half-width “{ $right }” instead.
+yaml-no-space = A space is missing after the colon.
+yaml-odd-space = The space after the colon is not an ordinary one.
+yaml-space-help = Write a half-width colon and a half-width space between key and value, as in “title: Welcome”.
+yaml-reference = “{ $sign }” begins an anchor, an alias or a tag, which are not used here.
+yaml-start = A text cannot begin with “{ $sign }” unless it is in quotes.
+yaml-colon = The value holds a colon and a space, which would begin another key.
+yaml-after-quote = Something follows the closing quote.
+yaml-quote-help = If it is text, put all of it in quotes: { $example }
+yaml-unclosed = “{ $sign }” is opened here and never closed.
+yaml-unclosed-help = Add the closing “{ $sign }”.
+yaml-duplicate-key = The key “{ $key }” stands here a second time.
+yaml-duplicate-key-help = Keep one of the two.
+yaml-first-key = It stands here first.
+yaml-complex-key = A list or a map cannot be a key.
+yaml-second-document = A second YAML document begins here; a file holds one.
+yaml-syntax = This cannot be read as YAML.
+yaml-syntax-help = Check the indentation: keys of one map begin in the same column, and what belongs to a key is indented further. Put texts with special signs in quotes.
+yaml-missing-key = The key “{ $key }” is missing.
+yaml-unknown-key = There is no key “{ $key }” here.
+yaml-known-keys = Known keys: { $keys }
+yaml-wants-map = Keys with values are needed here.
+yaml-wants-map-help = Write each on a line of its own, indented, as in “ja: …” and “en: …”.
+yaml-wants-list = “{ $key }” needs a list.
+yaml-write-help = Write: { $example }
+yaml-wants-text = “{ $key }” needs a text.
+yaml-empty = “{ $key }” has no value.
+yaml-wants-truth = “{ $key }” needs true or false.
+yaml-wants-integer = “{ $key }” needs a whole number.
+yaml-wants-date = “{ $written }” is not a date in the form that is read here.
+yaml-no-such-day = There is no day “{ $written }”.
+yaml-wants-choice = “{ $written }” is not a value of “{ $key }”.
+yaml-choices = Possible values: { $choices }
+
+## Paths and names
+
+path-empty = The path is empty, or has an empty part; paths on the site begin with one “/”.
+path-dots = “{ $name }” would lead out of its folder.
+path-too-long = “{ $name }” is longer than 255 bytes.
+path-character = “{ $name }” holds “{ $sign }”, which names and addresses cannot hold.
+path-control = “{ $name }” holds the control character { $code }.
+path-device = Windows keeps the name “{ $name }” for a device.
+path-trailing = “{ $name }” ends with a dot or a space, which Windows drops.
+path-reserved = Names like “{ $name }” belong to taiyaku itself.
+
+## Front matter
+
+front-matter-absent = The page does not begin with its front matter.
+front-matter-absent-help = Begin the file with these lines: --- / title: { $title } / ---
+front-matter-late = Something stands before the front matter, so it is not read.
+front-matter-late-help = Move the line --- to the very beginning of the file.
+front-matter-dashes = The front matter begins with a line of exactly three half-width hyphens.
+front-matter-unclosed = The front matter that begins here never ends.
+front-matter-unclosed-help = End it with a line of exactly three hyphens: ---
+front-matter-title-help = Every page needs one, as in “title: Welcome”.
+front-matter-slug = A slug is one part of an address, without “/”.
+front-matter-site-path-help = Write the path from “/”, as in “/old/page/”.
+front-matter-language = “{ $tag }” is not a language of this site.
+front-matter-languages = Languages of this site: { $tags }
+front-matter-no-language = At least one language is needed.
+front-matter-twice = “{ $name }” stands in the list twice.
+front-matter-rule = There is no rule “{ $rule }”.
+front-matter-rules-help = “taiyaku rules” lists all rules.
+front-matter-allow-form = Each entry needs a rule and a reason.
+
+## Settings
+
+settings-base-url = “{ $written }” is not an absolute web address.
+settings-base-url-extra = The address of the site cannot have a query, a “#” part or a user name.
+settings-no-language = A site needs at least one language.
+settings-languages = A site can have at most { NUMBER($limit) } languages.
+settings-language = “{ $tag }” is not a language tag in its usual form.
+settings-language-help = Use the tags of BCP 47, such as ja, en, zh-Hans or pt-BR.
+settings-title-help = Write the title of the site once for each language.
+settings-timezone = There is no time zone “{ $written }”.
+settings-rule-fixed = The rule “{ $rule }” finds what keeps a site from being built; its level cannot be changed.
+settings-redirect = A redirect leads to a path on this site or to an https address.
+settings-redirect-help = Write a path from “/”, such as “/ja/apply/”, or an address that begins with “https://”.
+settings-deploy = taiyaku cannot publish to “{ $url }”.
+## Facts on pages
+
+fact-unknown = There is no fact “{ $key }” in content/facts.yaml.
+fact-unknown-help = Add it to content/facts.yaml, or correct the name. “taiyaku facts” lists all facts.
+fact-no-part = The fact “{ $key }” has no part “{ $part }”.
+fact-parts-help = Parts that it has: { $parts }
+fact-without-address = The fact “{ $key }” cannot be an address: it is no web address, telephone number or e-mail address.
+fact-without-address-help = To show its value, write {"{{ facts."}{ $key }{" }}"} in the text.
+fact-no-contact = The fact “{ $key }” is no contact, so pages cannot show it as one.
+fact-here = “{ $key }” is defined here.
+
+## Checks of pages
+
+allow-unused = Nothing on this page matches this “allow” entry for “{ $rule }”.
+allow-unused-help = The finding that it allowed is gone. Remove the entry.
+alt-missing = This image has no text alternative.
+alt-missing-help = Say in the square brackets what readers who cannot see the image need to know.
+asset-language = There is no version of this file for “{ $language }”, so another language’s is used.
+heading-top = A level-1 heading stands in the body. The title of the front matter is the page’s only one.
+heading-top-help = Begin with “##”.
+heading-skip = A level-{ $level } heading follows level { $above }, so a level is skipped.
+heading-skip-help = Use level { $level } here.
+heading-empty = This heading has no text.
+heading-empty-help = Write the heading’s text, or remove the heading.
+id-twice = The id “{ $id }” is used twice on this page.
+id-first = It is used here first.
+ids-differ = The two languages give this heading different ids: “{ $ours }” here, “{ $theirs }” there.
+ids-differ-help = Use one id in both languages, so that links and the language switch keep the section.
+image-empty = This image names no image file.
+image-foreign = Images come from this site only; this one is on another host.
+image-foreign-help = Put the file beside the page and name it by its path.
+limit-rendered = The page would be larger than { NUMBER($limit) } bytes. A template may be looping.
+link-anchor = The page has no place “#{ $fragment }”.
+link-case = Write “{ $name }”: upper and lower case count.
+link-empty = This link has no address.
+link-hidden = The page exists, but it is a draft, not yet published, or expired, so the link would lead nowhere.
+link-hidden-help = Remove the link for now, or publish both pages on the same day.
+link-http = This link is not encrypted.
+link-http-help = Use https:// if the site offers it.
+link-language = The page does not exist in “{ $language }”.
+link-outside = This path leads out of the content folder.
+link-scheme = The address “{ $address }” is taken out of the page, since its kind is not safe.
+link-scheme-help = Use an address that begins with https:, mailto: or tel:, or the path of a file.
+link-text-empty = The link text “{ $text }” does not say where the link leads.
+link-text-help = People who hear or scan only the links need a text that names the target.
+link-text-missing = This link has no text.
+redirect-loop = The redirect from “{ $path }” leads back to itself.
+redirect-missing = The redirect leads to “{ $path }”, where there is nothing.
+redirect-missing-help = Name a page or file of the built site by its path, such as /ja/apply/.
+redirect-path = “{ $path }” cannot be the address of a page, because of “{ $segment }”.
+structure-headings = The headings differ from those of the other language: { $ours } here, { $theirs } there.
+structure-headings-help = From this heading on, number or levels do not match. Give both languages the same headings.
+structure-other = The other language is here.
+translation-missing = There is no page in { $language }.
+translation-missing-help = Add { $file }. If the topic is meant for some languages only, write “languages:” in its front matter, without “{ $tag }”.
+url-same = Two things have the address { $path }.
+url-case = The addresses { $path } and { $other } differ only in upper and lower case, or in a way that not every computer sees.
+url-file-and-folder = { $path } would be a file where { $other } needs a folder, or the other way round.
+url-first = This one came first.
+url-conflict = Two files want the path { $path }: “{ $first }” and “{ $second }”.
+
+## Templates
+
+page-failed = The template engine gave up on this page. This is a fault of taiyaku; please report it.
+template-missing = There is no template “{ $name }”.
+template-error = The template cannot be used here: { $detail }
+template-cycle = Templates include or extend each other in a circle: { $chain }
+
+## Fact file
+
+fact-key = “{ $key }” cannot be the name of a fact.
+fact-key-help = Use small Latin letters, digits and “_”, beginning with a letter.
+fact-about = “about” belongs to a duration only.
+fact-kind-help = A fact has exactly one of these keys: { $kinds }
+fact-two-kinds = The fact “{ $key }” has more than one value.
+fact-value = This is no valid “{ $kind }”.
+
+## Writing
+
+write-refused-root = The output folder { $path } is the root of the disk. Nothing was written. Choose another folder with --out.
+write-refused-home = The output folder { $path } is your home folder, or contains it. Nothing was written. Choose another folder with --out.
+write-refused-source-same = The output folder { $path } is a folder that the site is made from. Nothing was written. Choose another folder with --out.
+write-refused-source-contains = The output folder { $path } contains { $source }, which the site is made from. Nothing was written. Choose another folder with --out.
+write-refused-source-inside = The output folder { $path } is inside { $source }, which the site is made from. Nothing was written. Choose another folder with --out.
+write-refused-not-a-folder = The site cannot be written to { $path }, because { $part } is not a folder. Nothing was written.
+write-refused-not-empty = The folder { $path } has files in it that taiyaku did not write. Nothing was written. Choose another folder with --out, or use --adopt to add the site and keep those files.
+write-refused-manifest-unreadable = The file .taiyaku-manifest.json in { $path } cannot be read, so taiyaku cannot tell which files are its own. Nothing was written. Empty the folder or choose another one with --out.
+write-refused-manifest-corrupt = The file .taiyaku-manifest.json in { $path } is damaged, so taiyaku cannot tell which files are its own. Nothing was written. Empty the folder or choose another one with --out.
+write-refused-manifest-version = The site in { $path } was written by a newer version of taiyaku (manifest version { $version }). Nothing was written. Update taiyaku or choose another folder with --out.
+write-refused-in-the-way = { $count ->
+    [one] A file or folder in { $path } that taiyaku did not write has a name that the site needs
+   *[other] { $count } files or folders in { $path } that taiyaku did not write have names that the site needs
+}: { $names }. Nothing was written. Move them away, or rename the pages.
+write-locked = Another taiyaku is writing to { $path }. Wait until it has finished, and try again.
+write-disk = { $path } could not be read or written: { $cause }. The site that was there before is unchanged.
+write-disk-in-place = { $path } could not be read or written: { $cause }. Some files may already be those of the new site. Solve the problem and build again.
+write-asset-gone = { $path } was removed while the site was being written. The site that was there before is unchanged. Build again.
+write-asset-size = { $path } changed while the site was being written: it had { $expected } bytes and now has { $found }. The site that was there before is unchanged. Build again.
+write-asset-unreadable = { $path } could not be read while the site was being written: { $cause }. The site that was there before is unchanged.
+write-edited = { $path } had been changed by hand and was replaced or removed. Edit the source instead.
+write-kept = { $path } was not written by taiyaku and was kept.
+write-in-place = { $path } cannot be swapped as a whole, so files were replaced one by one.
+write-left = { $path } could not be cleared away. Look into it, and delete it if you do not need what it holds.
+
+## Steps of a run
+
+step-load = Reading the site
+step-parse = Understanding the pages
+step-check = Checking
+step-render = Making the pages
+step-write = Writing the files
+load-no-day = The date of this run cannot be used. Check the computer’s clock, SOURCE_DATE_EPOCH and “timezone:” in site.yaml.
+load-unreadable = { $path } could not be read: { $cause }
+
+## Notes after a run
+
+note-draft = Left out: { $page }, a draft.
+note-until = Left out until { DATE($date) }: { $page }.
+note-since = Left out since { DATE($date) }: { $page }.
+note-shown-as-draft = Shown for approval only: { $page }.
+note-next-change = The site changes by itself on { DATE($date) }. Build it again on that day.

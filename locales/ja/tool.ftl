@@ -1,0 +1,410 @@
+# What the program says in Japanese: the command line and the findings.
+#
+# One message a key; the keys and variables are the same in every language. Sections begin with ##,
+# one for each part of the program. A new message goes to the end of the section of its part, or
+# into a new section at the end of the file. Findings are sentences and end with 。; a message
+# whose key ends in -help says what to do about the finding.
+
+## Words: Fluent files
+
+words-syntax-token = ここには半角の「{ $token }」が必要です。
+words-syntax-name = 文言のキーや名前は半角の英字（{ $range }）で書きます。
+words-syntax-value = 「{ $key }」の後に文言がありません。
+words-syntax-value-here = ここに文言が必要です。
+words-syntax-default = 選択肢には「*」を付けた既定のものが1つ必要です。
+words-syntax-defaults = 「*」を付けた既定の選択肢は1つだけにしてください。
+words-syntax-selector = ここで選択の基準にできるのは変数、数値、文字列だけです。
+words-syntax-attribute = 用語の属性は文言の中では使えません。
+words-syntax-string = 文字列を閉じる「"」がありません。
+words-syntax-order = 名前のない引数は、名前のある引数より前に書いてください。
+words-syntax-argument = 引数「{ $name }」が2回あります。
+words-syntax-escape = 文字列の中の「\{ $sequence }」は使えません。
+words-syntax-brace = 対応する「{ "{" }」のない「{ "}" }」があります。
+words-syntax-expression = 「{ "{" }」の後には変数、文言のキー、用語、関数のいずれかを書いてください。
+words-syntax-literal = ここには文字列か数値だけを書けます。
+words-syntax-callee = 関数の名前は半角の大文字で書きます。
+words-syntax-depth = 「{ "{" }」の入れ子が深すぎます。
+words-syntax-number = 数値「{ $literal }」の桁が多すぎます。
+words-syntax-no-value = 「{ $key }」には属性だけがあり、表示する文言がありません。
+words-missing = 文言「{ $key }」が、言語{ $lang }にありません。
+words-lacking =
+    言語{ $lang }に、組み込みの文言のうち{ NUMBER($count) }件がありません。主となる言語の文言を表示します：{ $keys }
+words-variables-lacking = 「{ $key }」の変数が、ほかの言語と違います。次の変数がありません：{ $names }
+words-variables-unknown = 「{ $key }」に、値の渡されない変数があります：{ $names }
+words-variables-both = 「{ $key }」の変数が違います。ない変数：{ $lacking }。値の渡されない変数：{ $unknown }
+words-function = 関数「{ $name }」はありません。使えるのはDATEとNUMBERです。
+words-function-arguments = 関数「{ $name }」に渡す値は1つにしてください。
+words-function-option = 関数「{ $function }」のオプション「{ $option }」か、その値が正しくありません。
+words-function-selector = 関数「{ $name }」の結果は選択の基準にできません。変数をそのまま使ってください。
+words-duplicate = 「{ $key }」という名前は、すでに使われています。
+words-reference = 「{ $key }」という文言や用語は、この言語にありません。
+words-cycle = 「{ $key }」が自分自身を含んでいます。
+words-too-many-references = 「{ $key }」から参照される文言や用語が多すぎます。
+words-nested-term = 用語「{ $key }」は、変数と別の用語の両方を使っています。変数の値が失われるため、どちらかにしてください。
+words-unknown = 「{ $key }」というキーの文言はありません。
+words-variable-not-given = 文言「{ $key }」に、変数「{ $variable }」の値を渡してください。
+words-function-value = 文言「{ $key }」に渡された値は、日付や数値として使えません。
+words-broken = 文言「{ $key }」を表示できません：{ $detail }
+
+## Links
+
+link-missing = 「{ $target }」というページやファイルはありません。
+
+## Findings
+
+finding-error = エラー
+finding-warning = 警告
+finding-hint = ヒント
+finding-help = 対処
+finding-errors = エラー{ $count }件
+finding-warnings = 警告{ $count }件
+finding-hints = ヒント{ $count }件
+finding-none = 指摘はありません
+# Stands between the items of a list within a sentence.
+list-separator = 、
+
+## Command line
+
+cli-about = 二つの言語で同じことを伝える情報サイトを作ります。
+cli-heading-usage = 使い方
+cli-heading-commands = コマンド
+cli-heading-options = オプション
+cli-heading-shared = 共通のオプション
+cli-heading-operands = 引数
+cli-usage-program = taiyaku コマンド [オプション]
+cli-usage-command = taiyaku { $command } [オプション]
+cli-usage-operand = taiyaku { $command } [{ $operand }]
+cli-build = サイトを確認して書き出します
+cli-check = サイトを確認します（書き出しません）
+cli-serve = 変更がすぐに反映されるプレビューを表示します
+cli-facts = ページが共有する共通データを一覧にします
+cli-rules = 規則とその説明を一覧にします
+cli-help = コマンドの使い方を表示します
+cli-operand-command = コマンドの名前（省略すると全体の使い方）
+cli-option-out = サイトを書き出すフォルダー（省略時：public）
+cli-option-drafts = 下書きと公開期間外のページも、その旨を示して含めます
+cli-option-adopt = ほかのファイルがあるフォルダーにも書き出し、それらのファイルは残します
+cli-option-port = プレビューのポート番号（省略時：4000）
+cli-option-host = プレビューが応答するアドレス（省略時：127.0.0.1、このコンピューターのみ）
+cli-option-open = プレビューをブラウザーで開きます
+cli-option-root = サイトのフォルダー（省略時：現在のフォルダー、またはその上でsite.yamlがある最も近いフォルダー）
+cli-option-lang = メッセージの言語（省略時：環境の言語）
+cli-option-format = 人が読む形式か、プログラム用の形式か（省略時：human）
+cli-option-deny = 警告をエラーとして扱います
+cli-option-today = この日付のサイトとして作ります（省略時：サイトのタイムゾーンでの今日）
+cli-option-quiet = 指摘とエラーだけを表示します
+cli-option-color = 色を使う場合（省略時：auto）
+cli-option-help = この説明を表示します
+cli-option-version = バージョンを表示します
+cli-value-folder = フォルダー
+cli-value-day = 日付
+cli-value-port = 番号
+cli-value-host = アドレス
+cli-value-command = コマンド
+cli-expects-day = 2026-11-23のように、暦にある日付を書いてください。
+cli-expects-port = 0から65535までの数を書いてください。
+cli-expects-one-of = { $values }のいずれかを書いてください。
+cli-did-you-mean = 「{ $name }」ではありませんか。
+cli-unknown-command = 「{ $command }」というコマンドはありません。
+cli-unknown-option = ここで使えるオプションに「{ $option }」はありません。
+cli-option-elsewhere = オプション「{ $option }」は「taiyaku { $command }」で使います。
+cli-too-many = 引数「{ $argument }」が余分です。
+cli-no-value = オプション「{ $option }」は値を取りませんが、「{ $value }」が指定されています。
+cli-missing-value = オプション「{ $option }」には値が必要です。
+cli-bad-value = オプション「{ $option }」に「{ $value }」は指定できません。
+cli-twice = オプション「{ $option }」が2回以上指定されています。
+cli-conflict = オプション「{ $option }」と「{ $other }」は同時に指定できません。
+cli-not-unicode = 引数に、Unicodeとして正しくない文字があります。
+cli-missing-command = コマンドを指定してください。
+cli-wrong-arguments = 引数を解釈できません：{ $detail }
+cli-see-help = 詳しくは「{ $command } --help」を実行してください。
+cli-no-folder = 現在のフォルダーがなくなっています。
+cli-no-site = { $folder }にサイトがありません。このフォルダーにもその上のフォルダーにも、site.yamlがありません。
+cli-no-site-at = { $folder }にサイトがありません。site.yamlがありません。
+cli-no-site-help = サイトのフォルダーに移動するか、--rootでサイトのフォルダーを指定してください。
+cli-bad-epoch = SOURCE_DATE_EPOCHの値「{ $value }」は秒数ではありません。
+cli-bad-epoch-help = 1970-01-01（UTC）からの秒数を指定するか、設定を外してください。
+cli-cannot-write = 出力を書き込めません：{ $cause }
+cli-written = { $pages }ページ（全{ $files }ファイル）を{ $folder }に書き出しました。
+cli-not-written = 何も書き出していません。
+cli-not-yet = このバージョンではまだできません。
+cli-column-rule = 規則
+cli-column-level = レベル
+cli-column-documentation = 内容
+cli-column-fact = 共通データ
+cli-column-pages = ページ
+## Markdown
+
+fact-braces = 二重の波かっこの中が、共通データの書き方になっていません。
+fact-braces-help = 共通データは{"{{ facts.キー }}"}と書いてください。波かっこをそのまま表示したいときは{"\\{{"}と書いてください。
+fact-in-address = リンク先に、二重の波かっこの共通データは書けません。
+fact-in-address-help = リンク先には「fact:{ $key }」と書いてください。
+fact-in-html = HTMLタグの中では、共通データは置き換えられません。
+fact-in-html-help = この部分をMarkdownで書くか、値をそのまま書いてください。
+footnote-unused = 脚注「{ $label }」はどこからも参照されていないため、ページに表示されません。
+html-script = HTMLに{ $part }があります。このサイトでは、ブラウザーはこれを実行も適用もしません。
+html-script-help = ページのContent-Security-Policyにより、ページ内のスクリプトとスタイルは使えません。クラスを付けて、テーマのファイルで指定してください。
+limit-headings = 見出しが{ NUMBER($limit) }個を超えています。
+limit-nesting = リスト・引用・強調の入れ子が{ NUMBER($limit) }段を超えています。
+part-misplaced = 「{"{."}{ $name }{"}"}」を、次のブロックには使えません。
+part-misplaced-help = 使える形は次のとおりです。番号付きリストの前に{"{.steps}"}、リンクのリストの前に{"{.cards}"}、定義リストの前に{"{.faq}"}。
+rule-link-footnote = どこからも参照されていない脚注です。読者には表示されません。[^ラベル]で参照するか、削除してください。
+rule-link-scheme = javascript:など、コードの実行やファイルの読み取りにつながるリンクです。ページからは取り除かれます。https:、mailto:、tel:を使ってください。
+rule-html-part = {"{.steps}"}などの行の後に、対応するブロックがありません。この行は効果がありません。
+
+## Rules: what each looks for, why, and what to do
+
+rule-config-syntax = site.yaml（またはテーマのtheme.yaml）がYAMLとして読み取れないため、設定の意味が決まりません。指摘された行を直してください。
+rule-config-unknown-key = 設定に、taiyakuが知らないキーがあります。多くは書き間違いで、そのままでは効果がありません。キーを直すか、削除してください。
+rule-config-value = 設定の値が正しくありません。指摘に示した形で書いてください。
+rule-config-missing = どのサイトにも必要な設定がありません。追加してください。
+rule-front-matter-missing = ページの先頭にフロントマターがないか、フロントマターに題名がありません。題名がないと、見出しもメニューの名前も作れません。「---」の行、題名、「---」の行の順でファイルを始めてください。
+rule-front-matter-syntax = ページのフロントマターがYAMLとして読み取れません。指摘された行を直してください。
+rule-front-matter-unknown-key = フロントマターに、taiyakuが知らないキーがあります。そのままでは効果がありません。キーを直すか、削除するか、テーマが使うものなら「extra」の下に書いてください。
+rule-front-matter-value = フロントマターの値が正しくありません。指摘に示した形で書いてください。
+rule-front-matter-allow = 「allow」の項目に当てはまる指摘がもうありません。今後の指摘を隠すおそれがあります。削除してください。
+rule-fact-syntax = content/facts.yamlがYAMLとして読み取れません。指摘された行を直してください。
+rule-fact-value = 共通データが不完全か、値が種類に合っていません。ページに誤った内容が出てしまいます。指摘に示した形で書いてください。
+rule-fact-unknown = ページが使っている共通データ、またはその部分がありません。名前を直すか、content/facts.yamlに追加してください。
+rule-fact-place = リンク先やHTMLの中など、値を入れられない場所に共通データが書かれています。指摘に示した書き方にしてください。
+rule-link-missing = リンク先のページやファイルがありません。読者にはエラーが表示されます。パスを直してください。リンクには元のファイル名を書きます。
+rule-link-anchor = リンク先のページに、その見出しIDがありません。読者はページの先頭に着いてしまいます。IDを直すか、見出しにそのIDを付けてください。
+rule-link-language = リンク先のページが、読者の言語にはありません。そのページを翻訳するか、別のページにリンクしてください。
+rule-link-external-http = サイトの外へのリンクがhttpです。途中で読み取られたり、書き換えられたりするおそれがあります。相手のサイトが対応していれば、httpsにしてください。
+rule-asset-missing = ページが表示またはリンクしているファイルがありません。パスを直すか、contentフォルダーにファイルを追加してください。
+rule-asset-language = ほかの言語のファイルはありますが、このページの言語のファイルがありません。読者が読めないおそれがあります。足りないファイルを追加してください。
+rule-url-conflict = 二つのファイルが同じURLで公開されることになり、一方が隠れてしまいます。どちらかの名前を変えてください。
+rule-template-syntax = テンプレートがTeraのテンプレートとして読み取れません。指摘された行を直してください。
+rule-template-missing = ページまたはテンプレートが使うテンプレートがありません。名前を直すか、templatesフォルダーにファイルを追加してください。
+rule-template-render = ページを作るときに、テンプレートでエラーが起きました。変数や文言がない場合などに起こります。指摘された行を直してください。
+rule-words-syntax = 文言のファイルがFluentとして読み取れません。指摘された行を直してください。
+rule-words-missing = ある言語にある文言が、別の言語にありません。読者に違う言語が表示されます。文言を追加してください。
+rule-words-variables = 文言の変数が言語によって違うか、値が渡されない変数があります。どの言語でも同じ変数を使ってください。
+rule-words-reference = 文言が、存在しない文言、用語または関数を参照しています。名前を直してください。
+rule-words-duplicate = 同じ文言が一つのファイルで二度定義されています。一つしか使われないため、どちらかを削除してください。
+rule-translation-missing = サイトの言語のうち、このページがない言語があります。翻訳するか、意図したものであれば、フロントマターの「languages」に言語を書いてください。
+rule-parity-structure = ページの見出しの構成が言語によって違います。一方の読者に、足りない部分があるおそれがあります。見出しの構成をそろえてください。
+rule-a11y-alt = 画像に代替テキストがありません。画像を見られない人に内容が伝わりません。角括弧の中に、画像が伝える内容を書いてください。
+rule-a11y-heading = 見出しのレベルが飛んでいるか、題名と同じレベルになっています。見出しをたどって読む人が迷います。一つ下のレベルにしてください。
+rule-a11y-link-text = リンクの文字から行き先が分かりません。リンクだけを聞いて選ぶ人が困ります。行き先の名前をリンクの文字にしてください。
+rule-html-script = ページのHTMLに、スクリプト、スタイルまたはイベント属性があります。サイトのContent-Security-Policyにより、ブラウザーで働きません。テーマに移してください。
+rule-encoding-utf8 = ファイルの文字コードがUTF-8ではありません。短い文では推測を誤るため、自動では変換しません。指摘に示したコマンドで変換してください。
+rule-encoding-control = 文章に制御文字、または文字ではない符号があります。目に見えず、ページが正しく表示されません。削除してください。
+rule-name-language = Markdownファイルの名前から言語が分かりません。「名前.言語.md」の形にし、言語にはsite.yamlにあるものを書いてください。
+rule-name-invalid = ファイルやフォルダーの名前が、環境やURLによっては使えないか、大文字と小文字や文字の合成の違いだけで区別されています。名前を変えてください。
+rule-name-kind = サイトのフォルダーに、ファイルでもフォルダーでもないもの、またはサイトの外へのリンクがあります。通常のファイルに置き換えてください。
+rule-name-unreadable = ファイルやフォルダーを読み取れません。アクセス権と、ほかのソフトウェアが移動していないかを確かめてください。
+rule-name-normal-form = 名前が、macOSのように分解された文字で書かれています。URLでは合成した文字を使います。ほかの環境で困らないように、名前を付け直してください。
+rule-name-skipped = 名前または場所のため、使われないファイルがあります。名前や場所を変えるか、削除してください。
+rule-limit-size = ファイルが、その種類の上限より大きくなっています。分けるか、小さくしてください。
+rule-limit-depth = 入れ子が上限より深くなっています。手で書いたものではこうなりません。できた経緯を確かめてください。
+rule-limit-count = 数が上限を超えています。サイトまたはページを分けてください。
+
+## YAML
+
+did-you-mean = 「{ $right }」ではありませんか。
+yaml-too-large = YAMLが{ NUMBER($size) }バイトあります。読み取るのは{ NUMBER($limit) }バイトまでです。
+yaml-too-deep = リストや項目の入れ子が{ NUMBER($limit) }段を超えています。
+yaml-indent-full-width = 行頭の字下げに全角の空白が使われています。
+yaml-indent-no-break = 行頭の字下げに改行しない空白（U+00A0）が使われています。
+yaml-indent-tab = 行頭の字下げにタブが使われています。
+yaml-indent-other = 行頭の字下げに、空白ではない{ $code }が使われています。
+yaml-indent-help = 半角の空白で字下げしてください。
+yaml-sign = 「{ $written }」は、YAMLの記号として使えません。
+yaml-sign-help = 半角の「{ $right }」にしてください。
+yaml-no-space = コロンの後に空白がありません。
+yaml-odd-space = コロンの後の空白が、半角の空白ではありません。
+yaml-space-help = 「title: ようこそ」のように、キーと値の間に半角のコロンと半角の空白を書いてください。
+yaml-reference = 「{ $sign }」は、ここでは使えないアンカー、エイリアスまたはタグの始まりになります。
+yaml-start = 引用符のない文字列は「{ $sign }」で始められません。
+yaml-colon = 値の中に、別のキーの始まりになるコロンと空白があります。
+yaml-after-quote = 閉じる引用符の後に、まだ文字があります。
+yaml-quote-help = 文字列であれば、全体を引用符で囲んでください：{ $example }
+yaml-unclosed = ここで始まる「{ $sign }」が閉じられていません。
+yaml-unclosed-help = 閉じる「{ $sign }」を書いてください。
+yaml-duplicate-key = キー「{ $key }」が二度書かれています。
+yaml-duplicate-key-help = どちらか一つにしてください。
+yaml-first-key = 最初はここに書かれています。
+yaml-complex-key = リストや項目の組はキーにできません。
+yaml-second-document = ここから二つ目のYAML文書が始まっています。一つのファイルには一つだけ書けます。
+yaml-syntax = YAMLとして読み取れません。
+yaml-syntax-help = 字下げを確かめてください。同じ段のキーは同じ桁から始め、キーに属するものはさらに字下げします。記号を含む文字列は引用符で囲んでください。
+yaml-missing-key = キー「{ $key }」がありません。
+yaml-unknown-key = 「{ $key }」というキーはありません。
+yaml-known-keys = 使えるキー：{ $keys }
+yaml-wants-map = ここには、キーと値の組が必要です。
+yaml-wants-map-help = 「ja: …」「en: …」のように、字下げして一行に一つずつ書いてください。
+yaml-wants-list = 「{ $key }」にはリストが必要です。
+yaml-write-help = 次のように書いてください：{ $example }
+yaml-wants-text = 「{ $key }」には文字列が必要です。
+yaml-empty = 「{ $key }」に値がありません。
+yaml-wants-truth = 「{ $key }」にはtrueかfalseが必要です。
+yaml-wants-integer = 「{ $key }」には整数が必要です。
+yaml-wants-date = 「{ $written }」は、ここで読み取れる日付の形ではありません。
+yaml-no-such-day = 「{ $written }」という日はありません。
+yaml-wants-choice = 「{ $written }」は「{ $key }」の値として使えません。
+yaml-choices = 使える値：{ $choices }
+
+## Paths and names
+
+path-empty = パスが空か、途中に空の部分があります。サイト内のパスは一つの「/」で始めます。
+path-dots = 「{ $name }」は、フォルダーの外に出る書き方です。
+path-too-long = 「{ $name }」が255バイトを超えています。
+path-character = 「{ $name }」に、名前やURLで使えない「{ $sign }」があります。
+path-control = 「{ $name }」に制御文字{ $code }があります。
+path-device = 「{ $name }」は、Windowsで装置の名前として使われているため使えません。
+path-trailing = 「{ $name }」の末尾に、Windowsで取り除かれる点または空白があります。
+path-reserved = 「{ $name }」のような名前は、taiyaku自身が使います。
+
+## Front matter
+
+front-matter-absent = ページの先頭にフロントマターがありません。
+front-matter-absent-help = ファイルの先頭に次の行を書いてください：--- / title: { $title } / ---
+front-matter-late = フロントマターの前に別の文字があるため、読み取れません。
+front-matter-late-help = 「---」の行をファイルのいちばん先頭に移してください。
+front-matter-dashes = フロントマターは、半角のハイフン三つだけの行で始めます。
+front-matter-unclosed = ここから始まるフロントマターの終わりがありません。
+front-matter-unclosed-help = 半角のハイフン三つだけの行「---」で終えてください。
+front-matter-title-help = どのページにも必要です。「title: ようこそ」のように書いてください。
+front-matter-slug = slugはURLの一区切りです。「/」は使えません。
+front-matter-site-path-help = 「/old/page/」のように、「/」から始まるパスを書いてください。
+front-matter-language = 「{ $tag }」は、このサイトの言語ではありません。
+front-matter-languages = このサイトの言語：{ $tags }
+front-matter-no-language = 言語が一つ以上必要です。
+front-matter-twice = 「{ $name }」が二度書かれています。
+front-matter-rule = 「{ $rule }」という規則はありません。
+front-matter-rules-help = すべての規則は「taiyaku rules」で確かめられます。
+front-matter-allow-form = 各項目に規則（rule）と理由（reason）が必要です。
+
+## Settings
+
+settings-base-url = 「{ $written }」は、httpsなどから始まる完全なURLではありません。
+settings-base-url-extra = サイトのURLに、「?」や「#」から後の部分、またはユーザー名は使えません。
+settings-no-language = サイトには言語が一つ以上必要です。
+settings-languages = サイトの言語は{ NUMBER($limit) }までです。
+settings-language = 「{ $tag }」は、通常の形の言語タグではありません。
+settings-language-help = ja、en、zh-Hans、pt-BRなど、BCP 47のタグを書いてください。
+settings-title-help = サイトの題名を言語ごとに書いてください。
+settings-timezone = 「{ $written }」というタイムゾーンはありません。
+settings-rule-fixed = 規則「{ $rule }」は、サイトを作れない原因を見つけるものです。レベルは変えられません。
+settings-redirect = 転送先は、このサイト内のパスか、httpsのURLにしてください。
+settings-redirect-help = 「/ja/apply/」のように「/」から始まるパスか、「https://」から始まるURLを書いてください。
+settings-deploy = 「{ $url }」には公開できません。
+## Facts on pages
+
+fact-unknown = 共通データ「{ $key }」が、content/facts.yamlにありません。
+fact-unknown-help = content/facts.yamlに追加するか、名前を直してください。一覧は「taiyaku facts」で表示できます。
+fact-no-part = 共通データ「{ $key }」に「{ $part }」という部分はありません。
+fact-parts-help = 使える部分は次のとおりです。{ $parts }
+fact-without-address = 共通データ「{ $key }」は、URL・電話番号・メールアドレスのいずれでもないため、リンク先にできません。
+fact-without-address-help = 値を表示するには、本文に{"{{ facts."}{ $key }{" }}"}と書いてください。
+fact-no-contact = 共通データ「{ $key }」は連絡先（contact）ではないため、お問い合わせ欄に表示できません。
+fact-here = 「{ $key }」はここで定義されています。
+
+## Checks of pages
+
+allow-unused = 「{ $rule }」を許可する「allow」の項目に、当てはまる指摘がこのページにありません。
+allow-unused-help = 許可していた指摘はなくなりました。この項目を削除してください。
+alt-missing = 画像に代替テキストがありません。
+alt-missing-help = 画像を見られない読者に必要な内容を、角かっこの中に書いてください。
+asset-language = このファイルには言語「{ $language }」の版がないため、別の言語の版を使います。
+heading-top = 本文にレベル1の見出しがあります。レベル1の見出しは、フロントマターのtitleだけです。
+heading-top-help = 本文の見出しは「##」から始めてください。
+heading-skip = レベル{ $above }の次にレベル{ $level }の見出しがあり、間のレベルが抜けています。
+heading-skip-help = ここではレベル{ $level }の見出しを使ってください。
+heading-empty = 見出しに文字がありません。
+heading-empty-help = 見出しの文字を書くか、見出しを削除してください。
+id-twice = ID「{ $id }」が、このページで2回使われています。
+id-first = 最初に使われているのはここです。
+ids-differ = この見出しのIDが言語によって異なります。こちらは「{ $ours }」、もう一方は「{ $theirs }」です。
+ids-differ-help = リンクと言語の切り替えで同じ節を開けるように、両方の言語で同じIDにしてください。
+image-empty = 画像のファイルが指定されていません。
+image-foreign = 別のサイトにある画像は使えません。
+image-foreign-help = 画像のファイルをページと同じフォルダーに置き、そのパスを書いてください。
+limit-rendered = ページが{ NUMBER($limit) }バイトを超えます。テンプレートの繰り返しが終わらない可能性があります。
+link-anchor = リンク先のページに「#{ $fragment }」がありません。
+link-case = 「{ $name }」と書いてください。大文字と小文字は区別されます。
+link-empty = リンク先が書かれていません。
+link-hidden = リンク先のページは、下書き・公開前・公開終了のいずれかのため、開けません。
+link-hidden-help = いったんリンクを外すか、両方のページを同じ日に公開してください。
+link-http = 暗号化されていないリンクです。
+link-http-help = リンク先のサイトが対応していれば、https://で始まるURLを使ってください。
+link-language = リンク先のページには言語「{ $language }」の版がありません。
+link-outside = contentフォルダーの外を指すパスです。
+link-scheme = 「{ $address }」は安全に開けない種類のリンク先のため、ページから取り除きました。
+link-scheme-help = https:、mailto:、tel:で始まるリンク先か、ファイルのパスを書いてください。
+link-text-empty = リンクの文字「{ $text }」だけでは、どこへのリンクか分かりません。
+link-text-help = リンクだけを聞いたり拾い読みしたりする人のために、リンク先の内容が分かる文字にしてください。
+link-text-missing = リンクに文字がありません。
+redirect-loop = 「{ $path }」からの転送が、元の場所に戻っています。
+redirect-missing = 転送先の「{ $path }」には何もありません。
+redirect-missing-help = 公開されるページやファイルのパスを、/ja/apply/のように書いてください。
+redirect-path = 「{ $segment }」があるため、「{ $path }」をページのアドレスにできません。
+structure-headings = 見出しがもう一方の言語と一致しません。こちらは{ $ours }個、もう一方は{ $theirs }個です。
+structure-headings-help = この見出しから、数またはレベルが一致していません。両方の言語の見出しをそろえてください。
+structure-other = もう一方の言語はここです。
+translation-missing = { $language }のページがありません。
+translation-missing-help = { $file }を追加してください。一部の言語だけで公開する項目なら、フロントマターの「languages:」に「{ $tag }」を除いて書いてください。
+url-same = アドレス「{ $path }」が重複しています。
+url-case = アドレス「{ $path }」と「{ $other }」の違いは、大文字と小文字など、コンピューターによっては区別されないものだけです。
+url-file-and-folder = 「{ $path }」と「{ $other }」の一方がファイル、もう一方が同じ名前のフォルダーになります。
+url-first = 先にあるのはこちらです。
+url-conflict = 「{ $first }」と「{ $second }」が、同じパス「{ $path }」を使おうとしています。
+
+## Templates
+
+page-failed = テンプレートエンジンがこのページを処理できませんでした。taiyakuの不具合です。お手数ですがご報告ください。
+template-missing = テンプレート「{ $name }」がありません。
+template-error = テンプレートをここで使えません。{ $detail }
+template-cycle = テンプレートの取り込みまたは継承が循環しています。{ $chain }
+
+## Fact file
+
+fact-key = 「{ $key }」は共通データの名前に使えません。
+fact-key-help = 半角の英小文字・数字・「_」を使い、英小文字から始めてください。
+fact-about = 「about」は期間（duration）だけに使えます。
+fact-kind-help = 1つの共通データには、次のキーのうち1つだけを書きます。{ $kinds }
+fact-two-kinds = 共通データ「{ $key }」に値が2つ以上あります。
+fact-value = 「{ $kind }」の書き方が正しくありません。
+
+## Writing
+
+write-refused-root = 出力フォルダー「{ $path }」はディスクの最上位です。何も書き込んでいません。--outで別のフォルダーを指定してください。
+write-refused-home = 出力フォルダー「{ $path }」はホームフォルダーか、それを含むフォルダーです。何も書き込んでいません。--outで別のフォルダーを指定してください。
+write-refused-source-same = 出力フォルダー「{ $path }」は、サイトの元になるフォルダーです。何も書き込んでいません。--outで別のフォルダーを指定してください。
+write-refused-source-contains = 出力フォルダー「{ $path }」は、サイトの元になる「{ $source }」を含んでいます。何も書き込んでいません。--outで別のフォルダーを指定してください。
+write-refused-source-inside = 出力フォルダー「{ $path }」は、サイトの元になる「{ $source }」の中にあります。何も書き込んでいません。--outで別のフォルダーを指定してください。
+write-refused-not-a-folder = 「{ $part }」がフォルダーではないため、「{ $path }」にサイトを書き出せません。何も書き込んでいません。
+write-refused-not-empty = フォルダー「{ $path }」には、taiyakuが書き出したものではないファイルがあります。何も書き込んでいません。--outで別のフォルダーを指定するか、ファイルを残したままサイトを加える場合は--adoptを付けてください。
+write-refused-manifest-unreadable = 「{ $path }」の.taiyaku-manifest.jsonを読めないため、taiyakuが書き出したファイルを見分けられません。何も書き込んでいません。フォルダーを空にするか、--outで別のフォルダーを指定してください。
+write-refused-manifest-corrupt = 「{ $path }」の.taiyaku-manifest.jsonが壊れているため、taiyakuが書き出したファイルを見分けられません。何も書き込んでいません。フォルダーを空にするか、--outで別のフォルダーを指定してください。
+write-refused-manifest-version = 「{ $path }」のサイトは、新しい版のtaiyakuが書き出したものです（記録の形式{ $version }）。何も書き込んでいません。taiyakuを更新するか、--outで別のフォルダーを指定してください。
+write-refused-in-the-way = 「{ $path }」に、taiyakuが書き出したものではなく、サイトで使う名前と重なるものが{ $count }件あります：{ $names }。何も書き込んでいません。別の場所に移すか、ページの名前を変えてください。
+write-locked = 別のtaiyakuが「{ $path }」に書き込んでいます。終わるのを待って、もう一度実行してください。
+write-disk = 「{ $path }」を読み書きできませんでした：{ $cause }。以前のサイトはそのまま残っています。
+write-disk-in-place = 「{ $path }」を読み書きできませんでした：{ $cause }。一部のファイルは新しいサイトのものになっている可能性があります。原因を取り除いて、もう一度ビルドしてください。
+write-asset-gone = サイトを書き出している間に「{ $path }」がなくなりました。以前のサイトはそのまま残っています。もう一度ビルドしてください。
+write-asset-size = サイトを書き出している間に「{ $path }」が変わりました（{ $expected }バイトから{ $found }バイト）。以前のサイトはそのまま残っています。もう一度ビルドしてください。
+write-asset-unreadable = サイトを書き出している間に「{ $path }」を読めませんでした：{ $cause }。以前のサイトはそのまま残っています。
+write-edited = 「{ $path }」は手作業で変更されていたため、置き換えるか削除しました。元のファイルを編集してください。
+write-kept = 「{ $path }」はtaiyakuが書き出したものではないため、そのまま残しました。
+write-in-place = 「{ $path }」はフォルダーごと入れ替えられないため、ファイルを1つずつ置き換えました。
+write-left = 「{ $path }」を片付けられませんでした。中を確かめて、不要であれば削除してください。
+
+## Steps of a run
+
+step-load = サイトを読み込んでいます
+step-parse = ページを解析しています
+step-check = 確認しています
+step-render = ページを作成しています
+step-write = ファイルを書き出しています
+load-no-day = この実行の日付を使えません。コンピューターの時計、SOURCE_DATE_EPOCH、site.yamlの「timezone:」を確かめてください。
+load-unreadable = 「{ $path }」を読めませんでした：{ $cause }
+
+## Notes after a run
+
+note-draft = 下書きのため公開しません：{ $page }
+note-until = { DATE($date) }まで公開しません：{ $page }
+note-since = { DATE($date) }に公開を終了しています：{ $page }
+note-shown-as-draft = 確認用に表示しています：{ $page }
+note-next-change = { DATE($date) }に、公開するページが変わります。その日にもう一度ビルドしてください。

@@ -1,0 +1,68 @@
+//! `allow:` in front matter: findings that are right where they are, each with a reason.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Finding, Findings, rule};
+use crate::parse::{Allow, Document};
+use crate::resolve::Site;
+use crate::source::SourcePath;
+use crate::words::Msg;
+
+/// Takes out the findings that their page allows, and adds one for each entry that matches nothing.
+///
+/// Errors that stop a site from being built cannot be allowed.
+#[must_use]
+pub fn allow(site: &Site, findings: Findings) -> Findings {
+    let documents: BTreeMap<&SourcePath, &Document> = site
+        .editions
+        .iter()
+        .map(|edition| &*edition.document)
+        .filter(|document| !document.front.allow.is_empty())
+        .map(|document| (document.source.path(), document))
+        .collect();
+    if documents.is_empty() {
+        return findings;
+    }
+    let mut used: BTreeMap<&SourcePath, Vec<bool>> =
+        documents.iter().map(|(path, document)| (*path, vec![false; document.front.allow.len()])).collect();
+    let mut kept: Findings = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let document = finding.place.as_ref().and_then(|place| documents.get(&place.file));
+        let entry = document.and_then(|document| document.front.allow.iter().position(|allow| matches(allow, &finding, document)));
+        match (entry, document) {
+            (Some(entry), Some(document)) => {
+                if let Some(used) = used.get_mut(document.source.path()) {
+                    used[entry] = true;
+                }
+            }
+            _ => kept.push(finding),
+        }
+    }
+    kept.extend(documents.values().flat_map(|document| unused(document, &used[document.source.path()])));
+    kept
+}
+
+fn matches(allow: &Allow, finding: &Finding, document: &Document) -> bool {
+    if allow.rule.value != finding.rule.id || finding.rule.is_fixed() {
+        return false;
+    }
+    let Some(text) = &allow.text else { return true };
+    let span = finding.place.as_ref().and_then(|place| place.span);
+    span.is_some_and(|span| line_of(document.source.text(), span.range()).contains(text.as_str()))
+}
+
+/// The lines that a range touches. A finding may point at less than the text that an entry quotes.
+fn line_of(text: &str, range: std::ops::Range<usize>) -> &str {
+    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[range.end..].find('\n').map_or(text.len(), |at| at + range.end);
+    &text[start..end]
+}
+
+fn unused(document: &Document, used: &[bool]) -> Findings {
+    let entries = document.front.allow.iter().zip(used).filter(|(_, used)| !**used);
+    let finding = |(allow, _): (&Allow, _)| {
+        let place = document.source.place(allow.rule.span.range());
+        Finding::new(&rule::FRONT_MATTER_ALLOW, place, Msg::AllowUnused { rule: allow.rule.value.as_str().into() }).help(Msg::AllowUnusedHelp)
+    };
+    entries.map(finding).collect()
+}

@@ -1,0 +1,137 @@
+//! The command line: arguments and environment in, exit status out.
+//!
+//! Findings and messages go to standard error, data to standard output, both in the user's language.
+
+mod build;
+mod check;
+mod columns;
+mod console;
+mod environment;
+mod facts;
+mod interrupt;
+mod progress;
+mod report;
+mod request;
+mod rules;
+mod serve;
+mod session;
+mod table;
+mod usage;
+
+pub use environment::{BadEpoch, Environment};
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Command;
+use clap::error::ErrorKind;
+
+use crate::words::{Msg, UiLang};
+use console::Console;
+use request::{Request, Task, parse, scan};
+use session::{Session, Stop};
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// It has done what was asked.
+    Done,
+    /// The site has errors, or warnings that count as errors.
+    Refused,
+    /// It could not run, or not finish.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::Refused => 1,
+            Outcome::Failed => 2,
+        })
+    }
+}
+
+/// Runs the program. The first argument is its name.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let named = scan(&arguments, "lang").and_then(|tag| UiLang::from_tag(&tag));
+    let lang = named.or(environment.lang).unwrap_or(UiLang::En);
+    let console = Console::new(lang, scan(&arguments, "color").as_deref());
+    let (command, request) = parse(&arguments, lang);
+    let result = match request {
+        Ok(request) => perform(request, console, environment),
+        Err(error) => answer(&error, &command, &arguments, console),
+    };
+    result.unwrap_or_else(|stop| stopped(&stop, console)).into()
+}
+
+/// Does what is asked for.
+fn perform(request: Request, console: Console, environment: &Environment) -> Result<Outcome, Stop> {
+    let console = console.quiet(request.shared.quiet);
+    let session = Session {
+        console,
+        environment,
+        shared: request.shared,
+    };
+    match request.task {
+        Task::Build { out, drafts, adopt } => build::run(&session, out, drafts, adopt),
+        Task::Check => check::run(&session),
+        Task::Serve {
+            host,
+            port,
+            open,
+            drafts,
+        } => serve::run(&session, host, port, open, drafts),
+        Task::Facts => facts::run(&session),
+        Task::Rules => rules::run(&session),
+        Task::Help(text) => print(console, &text),
+    }
+}
+
+/// Answers what was not a request: a wish for help, or arguments that are wrong.
+fn answer(
+    error: &clap::Error,
+    command: &Command,
+    arguments: &[OsString],
+    console: Console,
+) -> Result<Outcome, Stop> {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            return print(console, &error.to_string());
+        }
+        ErrorKind::MissingSubcommand => console.tell(&command.clone().render_help().to_string()),
+        _ => {}
+    }
+    let wrong = usage::UsageError::new(error, console.lang);
+    console.error(&wrong.message, &wrong.help);
+    let called = usage::called(command, arguments);
+    console.say(&Msg::CliSeeHelp {
+        command: called.into(),
+    });
+    Ok(Outcome::Failed)
+}
+
+fn print(console: Console, text: &str) -> Result<Outcome, Stop> {
+    let mut out = console.out();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(Outcome::Done)
+}
+
+/// Says why a run has stopped. A reader who closes the pipe has read enough, and is told nothing.
+fn stopped(stop: &Stop, console: Console) -> Outcome {
+    match stop {
+        Stop::Unusable(unusable) => console.error(&unusable.message, unusable.help.as_slice()),
+        Stop::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return Outcome::Done,
+        Stop::Output(error) => console.error(
+            &Msg::CliCannotWrite {
+                cause: error.to_string().into(),
+            },
+            &[],
+        ),
+    }
+    Outcome::Failed
+}

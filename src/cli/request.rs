@@ -1,0 +1,321 @@
+//! What somebody asks for: the arguments, parsed by the table and given types.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use super::table::{COMMANDS, CommandRow, GLOBAL_OPTIONS, OptionRow, Takes};
+use crate::date::Date;
+use crate::words::{Msg, UiLang};
+
+/// The arguments of a run.
+#[derive(Debug)]
+pub(super) struct Request {
+    /// What to do.
+    pub(super) task: Task,
+    /// The options of every command.
+    pub(super) shared: Shared,
+}
+
+/// A command with its own options.
+#[derive(Debug)]
+pub(super) enum Task {
+    /// `build`
+    Build {
+        /// `--out`
+        out: Option<PathBuf>,
+        /// `--drafts`
+        drafts: bool,
+        /// `--adopt`
+        adopt: bool,
+    },
+    /// `check`
+    Check,
+    /// `serve`
+    Serve {
+        /// `--host`
+        host: Option<String>,
+        /// `--port`
+        port: Option<u16>,
+        /// `--open`
+        open: bool,
+        /// `--drafts`
+        drafts: bool,
+    },
+    /// `facts`
+    Facts,
+    /// `rules`
+    Rules,
+    /// `help`, with the text that was asked for.
+    Help(String),
+}
+
+/// The options of every command.
+#[derive(Debug)]
+pub(super) struct Shared {
+    /// `--root`
+    pub(super) root: Option<PathBuf>,
+    /// `--format`
+    pub(super) format: Format,
+    /// `--deny warnings`
+    pub(super) deny_warnings: bool,
+    /// `--today`
+    pub(super) today: Option<Date>,
+    /// `--quiet`
+    pub(super) quiet: bool,
+}
+
+/// How results are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// For people.
+    Human,
+    /// For programs.
+    Json,
+}
+
+/// Parses the arguments, the first of which is the program's name. The parser is given back for the help that errors show.
+pub(super) fn parse(
+    arguments: &[OsString],
+    lang: UiLang,
+) -> (Command, Result<Request, clap::Error>) {
+    let mut command = parser(lang);
+    let request = command
+        .try_get_matches_from_mut(arguments)
+        .and_then(|matches| request(&mut command, &matches));
+    (command, request)
+}
+
+/// The value of an option of [`GLOBAL_OPTIONS`] as it stands in the arguments, before they are parsed.
+///
+/// The language and the colours of a message about wrong arguments must be known when parsing fails.
+pub(super) fn scan(arguments: &[OsString], option: &str) -> Option<String> {
+    let options = arguments
+        .iter()
+        .skip(1)
+        .take_while(|argument| *argument != "--");
+    let mut texts = options.map(|argument| argument.to_string_lossy());
+    while let Some(text) = texts.next() {
+        match text
+            .strip_prefix("--")
+            .and_then(|text| text.strip_prefix(option))
+        {
+            Some("") => return texts.next().map(Into::into),
+            Some(rest) if rest.starts_with('=') => return Some(rest[1..].to_owned()),
+            _ => {}
+        }
+    }
+    None
+}
+
+fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap::Error> {
+    let (name, own) = matches
+        .subcommand()
+        .ok_or_else(|| missing_command(command))?;
+    let flag = |name| own.get_flag(name);
+    let task = match name {
+        "build" => Task::Build {
+            out: own.get_one("out").cloned(),
+            drafts: flag("drafts"),
+            adopt: flag("adopt"),
+        },
+        "check" => Task::Check,
+        "serve" => Task::Serve {
+            host: own.get_one("host").cloned(),
+            port: own.get_one("port").copied(),
+            open: flag("open"),
+            drafts: flag("drafts"),
+        },
+        "facts" => Task::Facts,
+        "rules" => Task::Rules,
+        _ => Task::Help(help(command, own.get_one::<String>("command"))?),
+    };
+    Ok(Request {
+        task,
+        shared: shared(own),
+    })
+}
+
+fn shared(matches: &ArgMatches) -> Shared {
+    let is = |name, value| {
+        matches
+            .get_one::<String>(name)
+            .is_some_and(|given| given == value)
+    };
+    Shared {
+        root: matches.get_one("root").cloned(),
+        format: if is("format", "json") {
+            Format::Json
+        } else {
+            Format::Human
+        },
+        deny_warnings: is("deny", "warnings"),
+        today: matches.get_one("today").copied(),
+        quiet: matches.get_flag("quiet"),
+    }
+}
+
+/// The help of the command with this name, or of all.
+fn help(command: &mut Command, name: Option<&String>) -> Result<String, clap::Error> {
+    command.build();
+    let Some(name) = name else {
+        return Ok(command.render_help().to_string());
+    };
+    match command.find_subcommand_mut(name) {
+        Some(found) => Ok(found.render_help().to_string()),
+        None => command
+            .clone()
+            .try_get_matches_from([command.get_name(), name])
+            .map(|_| String::new()),
+    }
+}
+
+fn missing_command(command: &mut Command) -> clap::Error {
+    command.error(clap::error::ErrorKind::MissingSubcommand, "")
+}
+
+/// The parser for the whole table, its texts in a language.
+fn parser(lang: UiLang) -> Command {
+    let usage = Msg::CliUsageProgram.text(lang);
+    let program = framed(Command::new("taiyaku"), &Msg::CliAbout, &usage, lang)
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(Msg::CliHeadingCommands.text(lang))
+        .args(
+            GLOBAL_OPTIONS
+                .iter()
+                .map(|row| option(row, &Msg::CliHeadingShared, lang).global(true)),
+        )
+        .arg(help_option(lang))
+        .arg(version_option(lang));
+    program.subcommands(
+        COMMANDS
+            .iter()
+            .enumerate()
+            .map(|(order, row)| subcommand(row, lang).display_order(order)),
+    )
+}
+
+fn subcommand(row: &'static CommandRow, lang: UiLang) -> Command {
+    let usage = match &row.operand {
+        None => Msg::CliUsageCommand {
+            command: row.name.into(),
+        },
+        Some(operand) => Msg::CliUsageOperand {
+            command: row.name.into(),
+            operand: operand.name.text(lang).into(),
+        },
+    };
+    let operand = row.operand.as_ref().map(|operand| {
+        Arg::new(operand.id)
+            .value_name(operand.name.text(lang))
+            .help(operand.help.text(lang))
+            .help_heading(Msg::CliHeadingOperands.text(lang))
+    });
+    framed(Command::new(row.name), &row.about, &usage.text(lang), lang)
+        .args(operand)
+        .args(
+            row.options
+                .iter()
+                .map(|row| option(row, &Msg::CliHeadingOptions, lang)),
+        )
+}
+
+/// What all commands have in common: the form of their help, without any word of the parser's own.
+fn framed(command: Command, about: &Msg, usage: &str, lang: UiLang) -> Command {
+    let heading = Msg::CliHeadingUsage.text(lang);
+    command
+        .about(about.text(lang))
+        .override_usage(usage.to_owned())
+        .help_template(format!("{{about}}\n\n{heading}: {{usage}}\n\n{{all-args}}"))
+        .disable_help_flag(true)
+        .term_width(0)
+}
+
+fn option(row: &'static OptionRow, heading: &Msg, lang: UiLang) -> Arg {
+    let option = Arg::new(row.name)
+        .long(row.name)
+        .help(row.help.text(lang))
+        .help_heading(heading.text(lang));
+    let option = match row.takes.value_name() {
+        Some(name) => option.value_name(name.text(lang)),
+        None => option,
+    };
+    match row.takes {
+        Takes::Nothing => option.action(ArgAction::SetTrue),
+        Takes::OneOf(words) => option
+            .value_name(words.join("|"))
+            .value_parser(PossibleValuesParser::new(words))
+            .hide_possible_values(true),
+        Takes::Folder => option.value_parser(value_parser!(PathBuf)),
+        Takes::Day => option.value_parser(|text: &str| Date::parse_iso(text).ok_or("no day")),
+        Takes::Port => option.value_parser(value_parser!(u16)),
+        Takes::Host => option.value_parser(clap::builder::NonEmptyStringValueParser::new()),
+    }
+}
+
+fn help_option(lang: UiLang) -> Arg {
+    Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .global(true)
+        .help(Msg::CliOptionHelp.text(lang))
+        .help_heading(Msg::CliHeadingShared.text(lang))
+}
+
+fn version_option(lang: UiLang) -> Arg {
+    Arg::new("version")
+        .long("version")
+        .action(ArgAction::Version)
+        .help(Msg::CliOptionVersion.text(lang))
+        .help_heading(Msg::CliHeadingShared.text(lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arguments(line: &str) -> Vec<OsString> {
+        line.split(' ').map(OsString::from).collect()
+    }
+
+    #[test]
+    fn the_table_makes_a_sound_parser_in_both_languages() {
+        for lang in [UiLang::Ja, UiLang::En] {
+            parser(lang).debug_assert();
+        }
+    }
+
+    #[test]
+    fn options_may_stand_before_and_after_the_command() {
+        let line = "taiyaku --root a --deny warnings build --format json --out b --drafts";
+        let (_, request) = parse(&arguments(line), UiLang::En);
+        let Request { task, shared } = request.expect("it is right");
+        assert!(matches!(
+            task,
+            Task::Build {
+                out: Some(_),
+                drafts: true,
+                adopt: false
+            }
+        ));
+        assert_eq!(shared.root, Some(PathBuf::from("a")));
+        assert!(shared.deny_warnings && !shared.quiet && shared.format == Format::Json);
+    }
+
+    #[test]
+    fn an_option_is_found_before_parsing() {
+        let found = |line| scan(&arguments(line), "lang");
+        assert_eq!(
+            found("taiyaku build --lang ja --nonsense"),
+            Some("ja".to_owned())
+        );
+        assert_eq!(found("taiyaku --lang=en"), Some("en".to_owned()));
+        assert_eq!(found("taiyaku --language ja -- --lang en"), None);
+        assert_eq!(found("taiyaku --lang"), None);
+    }
+}

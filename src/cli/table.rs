@@ -1,0 +1,155 @@
+//! The commands and options, each defined once: the parser, the help and the messages read this table.
+
+use crate::words::Msg;
+
+/// One command.
+pub(super) struct CommandRow {
+    /// Its name.
+    pub(super) name: &'static str,
+    /// What it does, in a line.
+    pub(super) about: Msg,
+    /// What it takes by position.
+    pub(super) operand: Option<Operand>,
+    /// The options that only it takes.
+    pub(super) options: &'static [OptionRow],
+}
+
+/// An argument without a name, which may be left out.
+pub(super) struct Operand {
+    /// What the parser calls it.
+    pub(super) id: &'static str,
+    /// What the help calls it.
+    pub(super) name: Msg,
+    /// What it is for.
+    pub(super) help: Msg,
+}
+
+/// One option.
+pub(super) struct OptionRow {
+    /// Its name without the dashes, which is also what the parser calls it.
+    pub(super) name: &'static str,
+    /// What it takes.
+    pub(super) takes: Takes,
+    /// What it is for.
+    pub(super) help: Msg,
+}
+
+/// What an option takes.
+pub(super) enum Takes {
+    /// Nothing.
+    Nothing,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// A folder.
+    Folder,
+    /// A day.
+    Day,
+    /// The number of a port.
+    Port,
+    /// The name or address of a host.
+    Host,
+}
+
+impl Takes {
+    /// What the help calls the value.
+    pub(super) fn value_name(&self) -> Option<Msg> {
+        match self {
+            Self::Nothing | Self::OneOf(_) => None,
+            Self::Folder => Some(Msg::CliValueFolder),
+            Self::Day => Some(Msg::CliValueDay),
+            Self::Port => Some(Msg::CliValuePort),
+            Self::Host => Some(Msg::CliValueHost),
+        }
+    }
+
+    /// What a value must be, for somebody who gave another.
+    pub(super) fn expectation(&self) -> Option<Msg> {
+        match self {
+            Self::Day => Some(Msg::CliExpectsDay),
+            Self::Port => Some(Msg::CliExpectsPort),
+            Self::Nothing | Self::OneOf(_) | Self::Folder | Self::Host => None,
+        }
+    }
+}
+
+/// All commands, in the order of the help.
+pub(super) static COMMANDS: &[CommandRow] = &[
+    CommandRow {
+        name: "build",
+        about: Msg::CliBuild,
+        operand: None,
+        options: &[
+            option("out", Takes::Folder, Msg::CliOptionOut),
+            DRAFTS,
+            option("adopt", Takes::Nothing, Msg::CliOptionAdopt),
+        ],
+    },
+    command("check", Msg::CliCheck),
+    CommandRow {
+        name: "serve",
+        about: Msg::CliServe,
+        operand: None,
+        options: &[
+            option("port", Takes::Port, Msg::CliOptionPort),
+            option("host", Takes::Host, Msg::CliOptionHost),
+            option("open", Takes::Nothing, Msg::CliOptionOpen),
+            DRAFTS,
+        ],
+    },
+    command("facts", Msg::CliFacts),
+    command("rules", Msg::CliRules),
+    CommandRow {
+        name: "help",
+        about: Msg::CliHelp,
+        operand: Some(Operand {
+            id: "command",
+            name: Msg::CliValueCommand,
+            help: Msg::CliOperandCommand,
+        }),
+        options: &[],
+    },
+];
+
+/// The options of every command.
+pub(super) static GLOBAL_OPTIONS: &[OptionRow] = &[
+    option("root", Takes::Folder, Msg::CliOptionRoot),
+    option("lang", Takes::OneOf(&["ja", "en"]), Msg::CliOptionLang),
+    option(
+        "format",
+        Takes::OneOf(&["human", "json"]),
+        Msg::CliOptionFormat,
+    ),
+    option("deny", Takes::OneOf(&["warnings"]), Msg::CliOptionDeny),
+    option("today", Takes::Day, Msg::CliOptionToday),
+    option("quiet", Takes::Nothing, Msg::CliOptionQuiet),
+    option(
+        "color",
+        Takes::OneOf(&["auto", "always", "never"]),
+        Msg::CliOptionColor,
+    ),
+];
+
+const DRAFTS: OptionRow = option("drafts", Takes::Nothing, Msg::CliOptionDrafts);
+
+/// A command without arguments of its own.
+const fn command(name: &'static str, about: Msg) -> CommandRow {
+    CommandRow {
+        name,
+        about,
+        operand: None,
+        options: &[],
+    }
+}
+
+const fn option(name: &'static str, takes: Takes, help: Msg) -> OptionRow {
+    OptionRow { name, takes, help }
+}
+
+/// The option with this name, of any command.
+pub(super) fn find_option(name: &str) -> Option<&'static OptionRow> {
+    let of_commands = COMMANDS.iter().flat_map(|command| command.options);
+    GLOBAL_OPTIONS
+        .iter()
+        .chain(of_commands)
+        .find(|option| option.name == name)
+}

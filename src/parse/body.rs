@@ -1,0 +1,169 @@
+//! A page's body after parsing: finished markup with holes, and what the holes refer to.
+//!
+//! A body is parsed once, alone, and rendered perhaps often, for several languages. So parsing writes all
+//! markup that depends on the page only, and leaves holes for what the site decides: the address of a link,
+//! the value of a fact, the id of a heading, a word of the theme. Rendering is then filling in, in one pass.
+
+use crate::source::Span;
+use crate::words::Word;
+
+/// A page's body.
+#[derive(Debug, Default)]
+pub struct Body {
+    /// Markup and holes, in order.
+    pub pieces: Vec<Piece>,
+    /// The headings, in order.
+    pub headings: Vec<Heading>,
+    /// The links, in order.
+    pub links: Vec<Link>,
+    /// The images, in order.
+    pub images: Vec<Image>,
+    /// Ids that raw HTML and footnotes declare.
+    pub ids: Vec<(String, Span)>,
+}
+
+/// Markup, or a hole in it.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Finished HTML.
+    Html(Box<str>),
+    /// The id of a heading, by its index.
+    HeadingId(u32),
+    /// The value of a fact, by the index of its use; `plain` where markup cannot stand.
+    Fact {
+        /// The index in the document's uses.
+        index: u32,
+        /// Inside a link, a heading or an attribute: text only.
+        plain: bool,
+    },
+    /// The start tag of a link, by its index.
+    LinkStart(u32),
+    /// The label and the end tag of a link, by its index.
+    LinkEnd(u32),
+    /// An image, by its index.
+    Image(u32),
+    /// A word of the theme.
+    Word(Word),
+    /// The end of an h2 section, where the link back to the menu stands.
+    SectionEnd,
+}
+
+/// A heading.
+#[derive(Debug)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// The id that `{#id}` gives it.
+    pub id: Option<(String, Span)>,
+    /// Its text.
+    pub text: Text,
+    /// The whole heading.
+    pub span: Span,
+}
+
+/// A link.
+#[derive(Debug)]
+pub struct Link {
+    /// Where it leads.
+    pub target: Target,
+    /// Its visible text.
+    pub text: Text,
+    /// Whether it contains an image, which then is its text.
+    pub has_image: bool,
+    /// Its address in the source where that is known, else the whole link.
+    pub span: Span,
+}
+
+/// An image.
+#[derive(Debug)]
+pub struct Image {
+    /// Its file.
+    pub target: Target,
+    /// Its text alternative.
+    pub alt: Text,
+    /// Its caption, from the title; `None` for an image in running text.
+    pub caption: Option<Text>,
+    /// Its address in the source where that is known, else the whole image.
+    pub span: Span,
+}
+
+/// What the address of a link or an image names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A file of the site, relative to the page's folder or, with `/`, to `content/`.
+    File {
+        /// The path, percent-decoded, in NFC.
+        path: String,
+        /// What follows `#`, percent-decoded, in NFC.
+        fragment: Option<String>,
+    },
+    /// A place on the same page.
+    Anchor(String),
+    /// A fact, by key and part: `ministry`.
+    Fact(String),
+    /// An address on the web.
+    Web(String),
+    /// A `mailto:`, `tel:` or `sms:` address.
+    Contact(String),
+    /// An address of a scheme that pages must not use, such as `javascript:`.
+    Forbidden(String),
+    /// Nothing at all.
+    Empty,
+    /// A fact in double braces, which an address cannot hold.
+    Braces(String),
+}
+
+/// A text with facts in it, not yet worded.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text(pub Vec<TextPart>);
+
+/// A part of a [`Text`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TextPart {
+    /// Words.
+    Plain(String),
+    /// The value of a fact, by the index of its use.
+    Fact(u32),
+}
+
+/// A place where a page uses a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactUse {
+    /// Key and parts: `hotline.label`.
+    pub path: String,
+    /// Where.
+    pub span: Span,
+}
+
+impl Text {
+    /// The text with each fact worded by `fact`, which takes the index of the use.
+    pub fn render<'a>(&self, fact: impl Fn(u32) -> std::borrow::Cow<'a, str>) -> String {
+        let mut out = String::new();
+        for part in &self.0 {
+            match part {
+                TextPart::Plain(words) => out.push_str(words),
+                TextPart::Fact(index) => out.push_str(&fact(*index)),
+            }
+        }
+        out
+    }
+
+    /// Whether it has no visible character.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.0.iter().all(|part| matches!(part, TextPart::Plain(words) if words.trim().is_empty()))
+    }
+
+    /// Appends words.
+    pub fn push_str(&mut self, words: &str) {
+        match self.0.last_mut() {
+            Some(TextPart::Plain(last)) => last.push_str(words),
+            _ => self.0.push(TextPart::Plain(words.to_owned())),
+        }
+    }
+
+    /// Appends a fact.
+    pub fn push_fact(&mut self, index: u32) {
+        self.0.push(TextPart::Fact(index));
+    }
+}

@@ -1,0 +1,163 @@
+//! Markdown to events: the one place that calls pulldown-cmark.
+//!
+//! The parser's events keep their byte ranges. Two things are put right on the way: runs of text that the
+//! parser cut at unmatched delimiters are whole again, so that `{{ facts.card_stopped }}` is one text; and a
+//! line like `{.steps}` becomes an event of its own instead of a paragraph.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+
+/// An event and its bytes in the source's text.
+pub(super) type Spanned<'a> = (Event<'a>, Range<usize>);
+
+/// The events of a body, and the parts that its `{.name}` lines ask for.
+pub(super) struct Events<'a> {
+    /// The parser's events, text runs joined.
+    pub(super) list: Vec<Spanned<'a>>,
+    /// The `{.name}` lines, in order.
+    pub(super) parts: Vec<PartLine>,
+}
+
+/// A line `{.name}`, which gives the next block a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PartLine {
+    /// The name: `steps`.
+    pub(super) name: String,
+    /// The braces and what is between them.
+    pub(super) range: Range<usize>,
+}
+
+/// What Markdown may contain. Metadata blocks stay off: front matter is cut off by our own code, and the parser's takes quadratic time.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
+}
+
+/// Parses `text[start..]`; `blanked` is room for a copy in which the `{.name}` lines are blank.
+pub(super) fn events<'a>(text: &'a str, start: usize, blanked: &'a mut String) -> Events<'a> {
+    let candidates = part_lines(text, start);
+    if candidates.is_empty() {
+        return Events { list: parse(text, start), parts: Vec::new() };
+    }
+    let literal = literal_ranges(text, start);
+    let is_literal = |range: &Range<usize>| literal.iter().any(|literal| literal.start <= range.start && range.end <= literal.end);
+    let parts: Vec<_> = candidates.into_iter().filter(|line| !is_literal(&line.range)).collect();
+    blanked.push_str(text);
+    for line in &parts {
+        // Blanks of the same length keep every offset.
+        blanked.replace_range(line.range.clone(), &" ".repeat(line.range.len()));
+    }
+    Events { list: parse(blanked, start), parts }
+}
+
+fn parse(text: &str, start: usize) -> Vec<Spanned<'_>> {
+    let parser = Parser::new_ext(&text[start..], options()).into_offset_iter();
+    let mut list: Vec<Spanned<'_>> = Vec::new();
+    for (event, range) in parser {
+        let range = range.start + start..range.end + start;
+        match (list.last_mut(), &event) {
+            (Some((Event::Text(last), last_range)), Event::Text(next))
+                if last_range.end == range.start && is_verbatim(text, last, last_range) && is_verbatim(text, next, &range) =>
+            {
+                last_range.end = range.end;
+                *last = CowStr::Borrowed(&text[last_range.clone()]);
+            }
+            _ => list.push((event, range)),
+        }
+    }
+    list
+}
+
+/// Whether a text event says exactly what the source says, so that offsets in it are offsets in the source.
+pub(super) fn is_verbatim(text: &str, event: &str, range: &Range<usize>) -> bool {
+    range.len() == event.len() && text.get(range.clone()) == Some(event)
+}
+
+/// The lines that consist of `{.name}` alone.
+fn part_lines(text: &str, start: usize) -> Vec<PartLine> {
+    let mut lines = Vec::new();
+    let mut offset = start;
+    for line in text[start..].split_inclusive('\n') {
+        let trimmed = line.trim();
+        let name = trimmed.strip_prefix("{.").and_then(|rest| rest.strip_suffix('}'));
+        if let Some(name) = name.filter(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')) {
+            let at = offset + (line.len() - line.trim_start().len());
+            lines.push(PartLine { name: name.to_owned(), range: at..at + trimmed.len() });
+        }
+        offset += line.len();
+    }
+    lines
+}
+
+/// The ranges of code blocks and raw HTML, where a `{.name}` line is just text.
+fn literal_ranges(text: &str, start: usize) -> Vec<Range<usize>> {
+    let starts = |(event, range): Spanned<'_>| {
+        matches!(event, Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock)).then_some(range)
+    };
+    parse(text, start).into_iter().filter_map(starts).collect()
+}
+
+/// The index of the event that ends the element that begins at `start`.
+pub(super) fn end_of(list: &[Spanned<'_>], start: usize) -> usize {
+    let mut depth = 0_usize;
+    for (index, (event, _)) in list.iter().enumerate().skip(start) {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return index;
+        }
+    }
+    list.len()
+}
+
+/// Whether an event ends a paragraph.
+pub(super) fn ends_paragraph(event: &Event<'_>) -> bool {
+    matches!(event, Event::End(TagEnd::Paragraph))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(markdown: &str) -> Vec<(String, Range<usize>)> {
+        let mut blanked = String::new();
+        events(markdown, 0, &mut blanked)
+            .list
+            .into_iter()
+            .filter_map(|(event, range)| match event {
+                Event::Text(text) => Some((text.into_string(), range)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_fact_with_underscores_is_one_text() {
+        let markdown = "From {{ facts.card_stopped.era }} on, *see* a_b_c.";
+        assert_eq!(texts(markdown)[0], ("From {{ facts.card_stopped.era }} on, ".to_owned(), 0..38));
+    }
+
+    #[test]
+    fn an_escaped_brace_begins_a_text_of_its_own() {
+        let found = texts(r"a \{{ b }}");
+        assert_eq!(found.last(), Some(&("{{ b }}".to_owned(), 3..10)));
+    }
+
+    #[test]
+    fn a_part_line_is_no_paragraph_unless_it_is_code() {
+        let markdown = "{.steps}\n1. one\n\n```\n{.steps}\n```\n";
+        let mut blanked = String::new();
+        let events = events(markdown, 0, &mut blanked);
+        assert_eq!(events.parts, [PartLine { name: "steps".to_owned(), range: 0..8 }]);
+        assert!(matches!(events.list[0].0, Event::Start(Tag::List(Some(1)))));
+        assert!(events.list.iter().any(|(event, _)| matches!(event, Event::Text(text) if &**text == "{.steps}\n")));
+    }
+}

@@ -1,0 +1,132 @@
+//! What stands in a line: text, facts, code, raw HTML, links and images.
+
+use std::ops::Range;
+
+use pulldown_cmark::CowStr;
+
+use super::{Writer, small};
+use crate::diagnostic::{Finding, rule};
+use crate::html;
+use crate::parse::body::{Image, Link, Piece, Target, Text, TextPart};
+use crate::parse::{events, inline, raw_html};
+use crate::source::Span;
+use crate::words::{Msg, Word};
+
+impl Writer<'_> {
+    pub(super) fn text(&mut self, text: &CowStr<'_>, range: &Range<usize>) {
+        let text: &str = match self.cut {
+            Some(cut) if range.start >= cut => return,
+            Some(cut) if range.end > cut => &text[..cut - range.start],
+            _ => text,
+        };
+        if !text.contains("{{") || self.in_code {
+            return self.words(text);
+        }
+        let exact = events::is_verbatim(self.source.text(), text, &(range.start..range.start + text.len()));
+        let pieces = inline::facts(self.source, text, range.start, exact, self.uses, &mut self.findings);
+        for part in pieces.0 {
+            match part {
+                TextPart::Plain(words) => self.words(&words),
+                TextPart::Fact(index) => self.fact(index),
+            }
+        }
+    }
+
+    pub(super) fn fact(&mut self, index: u32) {
+        if let Some(alt) = &mut self.alt {
+            return alt.alt.push_fact(index);
+        }
+        if let Some(heading) = &mut self.heading {
+            heading.text.push_fact(index);
+        }
+        for &link in &self.links {
+            self.body.links[link].text.push_fact(index);
+        }
+        let plain = self.heading.is_some() || !self.links.is_empty();
+        self.out.hole(Piece::Fact { index, plain });
+    }
+
+    pub(super) fn words(&mut self, words: &str) {
+        self.capture(words);
+        if self.alt.is_none() {
+            html::push_text(&mut self.out.html, words);
+        }
+    }
+
+    /// Adds words to the texts that are being gathered: of an image, a heading, a link.
+    pub(super) fn capture(&mut self, words: &str) {
+        if let Some(alt) = &mut self.alt {
+            return alt.alt.push_str(words);
+        }
+        if let Some(heading) = &mut self.heading {
+            heading.text.push_str(words);
+        }
+        for &link in &self.links {
+            self.body.links[link].text.push_str(words);
+        }
+    }
+
+    pub(super) fn code(&mut self, code: &str) {
+        self.capture(code);
+        self.html("<code>");
+        if self.alt.is_none() {
+            html::push_text(&mut self.out.html, code);
+        }
+        self.html("</code>");
+    }
+
+    pub(super) fn raw(&mut self, raw: &str, range: &Range<usize>) {
+        if self.escape_html {
+            return self.words(raw);
+        }
+        let declared = raw_html::declared(raw);
+        let place = self.source.place(range.clone());
+        self.body.ids.extend(declared.ids.into_iter().map(|id| (id, Span::new(range.clone()))));
+        for forbidden in declared.forbidden {
+            let finding = Finding::new(&rule::HTML_SCRIPT, place.clone(), Msg::HtmlScript { part: forbidden.into() });
+            self.findings.push(finding.help(Msg::HtmlScriptHelp));
+        }
+        if raw.contains("{{") {
+            self.findings.push(Finding::new(&rule::FACT_PLACE, place, Msg::FactInHtml).help(Msg::FactInHtmlHelp));
+        }
+        self.html(raw);
+    }
+
+    pub(super) fn start_link(&mut self, address: &str, range: &Range<usize>) {
+        let span = inline::address_span(self.source.text(), range, address);
+        let link = Link { target: Target::parse(address), text: Text::default(), has_image: false, span };
+        self.body.links.push(link);
+        let index = self.body.links.len() - 1;
+        self.links.push(index);
+        if self.alt.is_none() {
+            self.out.hole(Piece::LinkStart(small(index)));
+        }
+    }
+
+    pub(super) fn end_link(&mut self) {
+        if let (Some(index), None) = (self.links.pop(), &self.alt) {
+            self.out.hole(Piece::LinkEnd(small(index)));
+        }
+    }
+
+    pub(super) fn start_image(&mut self, address: &str, title: &str, range: &Range<usize>) {
+        for &link in &self.links {
+            self.body.links[link].has_image = true;
+        }
+        let span = inline::address_span(self.source.text(), range, address);
+        let caption = self.figure.then(|| inline::facts(self.source, title, range.start, false, self.uses, &mut self.findings));
+        self.alt = Some(Image { target: Target::parse(address), alt: Text::default(), caption, span });
+    }
+
+    pub(super) fn end_image(&mut self) {
+        let Some(image) = self.alt.take() else { return };
+        self.out.hole(Piece::Image(small(self.body.images.len())));
+        self.body.images.push(image);
+    }
+
+    pub(super) fn task(&mut self, done: bool) {
+        self.html(if done { "<input type=\"checkbox\" disabled checked aria-label=\"" } else { "<input type=\"checkbox\" disabled aria-label=\"" });
+        self.out.hole(Piece::Word(if done { Word::TaskDone } else { Word::TaskOpen }));
+        self.html("\"> ");
+    }
+}

@@ -1,0 +1,493 @@
+//! Events in, a [`Body`] out: the block structure of a page as HTML.
+//!
+//! Why our own writer and not the parser's: pages need holes for what the site decides, classes instead of
+//! `style`, labelled check boxes, localised titles of alerts, notes, captions, and footnotes at the end.
+
+mod footnotes;
+mod inline;
+
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
+
+use self::footnotes::Footnotes;
+use super::body::{Body, FactUse, Heading, Image, Piece, Text, TextPart};
+use super::events::{self, Events, PartLine, Spanned};
+use crate::diagnostic::{Finding, Findings, rule};
+use crate::html;
+use crate::source::{Source, Span};
+use crate::words::{Msg, Word};
+
+/// The deepest nesting of a page's blocks and inline markup.
+const MAX_DEPTH: usize = 100;
+/// The most headings a page may have.
+const MAX_HEADINGS: usize = 5_000;
+
+/// Writes the body of a page whose events these are.
+pub(super) fn write(source: &Source, events: &Events<'_>, escape_html: bool, uses: &mut Vec<FactUse>) -> (Body, Findings) {
+    let mut writer = Writer {
+        source,
+        escape_html,
+        uses,
+        parts: events.parts.iter().peekable(),
+        body: Body::default(),
+        out: Pieces::default(),
+        outer: Vec::new(),
+        footnotes: Footnotes::default(),
+        lists: Vec::new(),
+        table: Table::default(),
+        faq: Vec::new(),
+        heading: None,
+        alt: None,
+        links: Vec::new(),
+        figure: false,
+        in_code: false,
+        in_section: false,
+        cut: None,
+        depth: 0,
+        findings: Vec::new(),
+    };
+    writer.run(&events.list);
+    writer.finish()
+}
+
+/// Pieces as they grow: text is gathered until a hole comes.
+#[derive(Default)]
+struct Pieces {
+    done: Vec<Piece>,
+    html: String,
+}
+
+impl Pieces {
+    fn hole(&mut self, hole: Piece) {
+        if !self.html.is_empty() {
+            self.done.push(Piece::Html(std::mem::take(&mut self.html).into()));
+        }
+        self.done.push(hole);
+    }
+
+    fn finish(mut self) -> Vec<Piece> {
+        if !self.html.is_empty() {
+            self.done.push(Piece::Html(self.html.into()));
+        }
+        self.done
+    }
+
+    fn append(&mut self, other: Self) {
+        for piece in other.finish() {
+            match piece {
+                Piece::Html(html) => self.html.push_str(&html),
+                hole => self.hole(hole),
+            }
+        }
+    }
+}
+
+#[derive(Default)]
+struct Table {
+    alignments: Vec<Alignment>,
+    head: bool,
+    cell: usize,
+}
+
+struct List {
+    ordered: bool,
+}
+
+struct Writer<'a> {
+    source: &'a Source,
+    escape_html: bool,
+    uses: &'a mut Vec<FactUse>,
+    parts: std::iter::Peekable<std::slice::Iter<'a, PartLine>>,
+    body: Body,
+    out: Pieces,
+    /// What was being written when footnote definitions began.
+    outer: Vec<(Pieces, String, Range<usize>)>,
+    footnotes: Footnotes,
+    lists: Vec<List>,
+    table: Table,
+    /// For each open definition list, whether it shows questions and answers; with it, whether an answer is open.
+    faq: Vec<(bool, bool)>,
+    heading: Option<Heading>,
+    alt: Option<Image>,
+    links: Vec<usize>,
+    figure: bool,
+    in_code: bool,
+    in_section: bool,
+    /// Where the text of the open heading ends and its `{#id}` begins.
+    cut: Option<usize>,
+    depth: usize,
+    findings: Findings,
+}
+
+impl<'a> Writer<'a> {
+    fn run(&mut self, list: &[Spanned<'_>]) {
+        let mut index = 0;
+        while let Some((event, range)) = list.get(index) {
+            match event {
+                Event::Start(tag) => {
+                    self.depth += 1;
+                    if self.depth > MAX_DEPTH {
+                        self.too_deep(range);
+                        return;
+                    }
+                    self.start(tag, range, list, index);
+                }
+                Event::End(tag) => {
+                    self.depth -= 1;
+                    self.end(*tag, range);
+                }
+                _ => self.inline(event, range),
+            }
+            index += 1;
+        }
+    }
+
+    fn finish(mut self) -> (Body, Findings) {
+        if self.in_section {
+            self.out.hole(Piece::SectionEnd);
+        }
+        self.write_footnotes();
+        while let Some(line) = self.parts.next() {
+            self.misplaced(line);
+        }
+        self.body.pieces = self.out.finish();
+        (self.body, self.findings)
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>, list: &[Spanned<'_>], index: usize) {
+        match tag {
+            Tag::Paragraph => self.start_paragraph(list, index),
+            Tag::Heading { level, .. } => self.start_heading(*level as u8, range, list, index),
+            Tag::BlockQuote(kind) => self.start_quote(*kind),
+            Tag::CodeBlock(kind) => self.start_code(kind),
+            Tag::List(first) => self.start_list(*first, range),
+            Tag::Item => self.start_item(list, index),
+            Tag::FootnoteDefinition(label) => self.outer.push((std::mem::take(&mut self.out), label.to_string(), range.clone())),
+            Tag::DefinitionList => self.start_definitions(range),
+            Tag::DefinitionListTitle => self.start_term(),
+            Tag::DefinitionListDefinition => self.start_definition(),
+            Tag::Table(alignments) => self.start_table(alignments),
+            Tag::TableHead => {
+                self.table.head = true;
+                self.table.cell = 0;
+                self.html("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.table.cell = 0;
+                self.html("<tr>");
+            }
+            Tag::TableCell => self.start_cell(),
+            Tag::Emphasis => self.html("<em>"),
+            Tag::Strong => self.html("<strong>"),
+            Tag::Strikethrough => self.html("<del>"),
+            Tag::Link { dest_url, .. } => self.start_link(dest_url, range),
+            Tag::Image { dest_url, title, .. } => self.start_image(dest_url, title, range),
+            Tag::HtmlBlock | Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
+        match tag {
+            TagEnd::Paragraph if self.figure => self.figure = false,
+            TagEnd::Paragraph => self.html("</p>\n"),
+            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::BlockQuote(None) => self.html("</blockquote>\n"),
+            TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                self.html("</code></pre>\n");
+            }
+            TagEnd::List(_) => {
+                let ordered = self.lists.pop().is_some_and(|list| list.ordered);
+                self.html(if ordered { "</ol>\n" } else { "</ul>\n" });
+            }
+            TagEnd::Item => self.html("</li>\n"),
+            TagEnd::FootnoteDefinition => self.end_footnote(range),
+            TagEnd::DefinitionList => self.end_definitions(),
+            TagEnd::DefinitionListTitle => {
+                let faq = self.is_faq();
+                self.html(if faq { "</summary>\n" } else { "</dt>\n" });
+            }
+            TagEnd::DefinitionListDefinition => {
+                let faq = self.is_faq();
+                self.html(if faq { "</div>\n" } else { "</dd>\n" });
+            }
+            TagEnd::Table => self.html("</tbody></table></div>\n"),
+            TagEnd::TableHead => {
+                self.table.head = false;
+                self.html("</tr></thead><tbody>\n");
+            }
+            TagEnd::TableRow => self.html("</tr>\n"),
+            TagEnd::TableCell => {
+                self.table.cell += 1;
+                let head = self.table.head;
+                self.html(if head { "</th>" } else { "</td>" });
+            }
+            TagEnd::Emphasis => self.html("</em>"),
+            TagEnd::Strong => self.html("</strong>"),
+            TagEnd::Strikethrough => self.html("</del>"),
+            TagEnd::Link => self.end_link(),
+            TagEnd::Image => self.end_image(),
+            TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Superscript | TagEnd::Subscript => {}
+        }
+    }
+
+    fn inline(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Text(text) => self.text(text, range),
+            Event::Code(code) => self.code(code),
+            Event::Html(raw) | Event::InlineHtml(raw) => self.raw(raw, range),
+            Event::SoftBreak => self.words("\n"),
+            Event::HardBreak => {
+                self.capture("\n");
+                self.html("<br>\n");
+            }
+            Event::Rule => self.html("<hr>\n"),
+            Event::FootnoteReference(label) => self.footnote_reference(label),
+            Event::TaskListMarker(done) => self.task(*done),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.words(text),
+            Event::Start(_) | Event::End(_) => {}
+        }
+    }
+
+    fn start_paragraph(&mut self, list: &[Spanned<'_>], index: usize) {
+        if is_figure(list, index) {
+            self.figure = true;
+        } else if begins_note(list, index) {
+            self.html("<p class=\"note\">");
+        } else {
+            self.html("<p>");
+        }
+    }
+
+    fn start_heading(&mut self, level: u8, range: &Range<usize>, list: &[Spanned<'_>], index: usize) {
+        let top = self.depth == 1;
+        if top && level <= 2 && self.in_section {
+            self.out.hole(Piece::SectionEnd);
+        }
+        if top {
+            self.in_section = level == 2 || (self.in_section && level > 2);
+        }
+        let (id, classes, cut) = self.heading_attributes(list, index);
+        self.cut = cut;
+        self.html(&format!("<h{level} id=\""));
+        self.out.hole(Piece::HeadingId(small(self.body.headings.len())));
+        self.html("\"");
+        if !classes.is_empty() {
+            self.html(&format!(" class=\"{}\"", html::attribute(&classes.join(" "))));
+        }
+        self.html(">");
+        self.heading = Some(Heading { level, id, text: Text::default(), span: Span::new(trimmed(self.source.text(), range)) });
+    }
+
+    /// The id and the classes of a trailing `{#id .class}`, and where it begins. Other braces at the end of a heading are text.
+    fn heading_attributes(&self, list: &[Spanned<'_>], index: usize) -> (Option<(String, Span)>, Vec<String>, Option<usize>) {
+        let none = (None, Vec::new(), None);
+        let last = events::end_of(list, index).saturating_sub(1);
+        let Some((Event::Text(text), range)) = list.get(last) else { return none };
+        if !events::is_verbatim(self.source.text(), text, range) {
+            return none;
+        }
+        let Some(open) = text.trim_end().strip_suffix('}').and_then(|rest| rest.rfind('{')) else { return none };
+        let inner = &text[open + 1..text.trim_end().len() - 1];
+        if !inner.starts_with(['#', '.']) || inner.contains('{') {
+            return none;
+        }
+        let mut id = None;
+        let mut classes = Vec::new();
+        for (at, word) in words_with_offsets(inner) {
+            let start = range.start + open + 1 + at;
+            match (word.strip_prefix('#'), word.strip_prefix('.')) {
+                (Some(name), _) if !name.is_empty() => id = Some((name.to_owned(), Span::new(start..start + word.len()))),
+                (_, Some(class)) if !class.is_empty() => classes.push(class.to_owned()),
+                _ => return none,
+            }
+        }
+        (id, classes, Some(range.start + open))
+    }
+
+    fn end_heading(&mut self) {
+        let Some(mut heading) = self.heading.take() else { return };
+        self.cut = None;
+        trim_end(&mut heading.text);
+        let trimmed = self.out.html.trim_end().len();
+        self.out.html.truncate(trimmed);
+        self.html(&format!("</h{}>\n", heading.level));
+        if self.body.headings.len() == MAX_HEADINGS {
+            let place = self.source.place(heading.span.range());
+            self.findings.push(Finding::new(&rule::LIMIT_COUNT, place, Msg::LimitHeadings { limit: MAX_HEADINGS.into() }));
+        }
+        self.body.headings.push(heading);
+    }
+
+    fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
+        let Some(kind) = kind else { return self.html("<blockquote>\n") };
+        let (class, word) = match kind {
+            BlockQuoteKind::Note => ("note", Word::AlertNote),
+            BlockQuoteKind::Tip => ("tip", Word::AlertTip),
+            BlockQuoteKind::Important => ("important", Word::AlertImportant),
+            BlockQuoteKind::Warning => ("warning", Word::AlertWarning),
+            BlockQuoteKind::Caution => ("caution", Word::AlertCaution),
+        };
+        self.html(&format!("<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">"));
+        self.out.hole(Piece::Word(word));
+        self.html("</p>\n");
+    }
+
+    fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
+        self.in_code = true;
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        if language.is_empty() {
+            self.html("<pre><code>");
+        } else {
+            self.html(&format!("<pre><code class=\"language-{}\">", html::attribute(language)));
+        }
+    }
+
+    fn start_list(&mut self, first: Option<u64>, range: &Range<usize>) {
+        let part = self.part_before(range, if first.is_some() { "steps" } else { "cards" });
+        self.lists.push(List { ordered: first.is_some() });
+        let class = part.map_or(String::new(), |name| format!(" class=\"{name}\""));
+        match first {
+            None => self.html(&format!("<ul{class}>\n")),
+            Some(1) => self.html(&format!("<ol{class}>\n")),
+            Some(first) => self.html(&format!("<ol{class} start=\"{first}\">\n")),
+        }
+    }
+
+    fn start_item(&mut self, list: &[Spanned<'_>], index: usize) {
+        let task = list[index + 1..].iter().find(|(event, _)| !matches!(event, Event::Start(Tag::Paragraph)));
+        if matches!(task, Some((Event::TaskListMarker(_), _))) {
+            self.html("<li class=\"task\">");
+        } else if begins_note(list, index) {
+            self.html("<li class=\"note\">");
+        } else {
+            self.html("<li>");
+        }
+    }
+
+    fn start_definitions(&mut self, range: &Range<usize>) {
+        let faq = self.part_before(range, "faq").is_some();
+        self.faq.push((faq, false));
+        self.html(if faq { "<div class=\"faq\">\n" } else { "<dl>\n" });
+    }
+
+    fn start_term(&mut self) {
+        let Some((true, open)) = self.faq.last_mut() else { return self.html("<dt>") };
+        let before = if std::mem::replace(open, true) { "</details>\n" } else { "" };
+        self.html(&format!("{before}<details><summary>"));
+    }
+
+    fn start_definition(&mut self) {
+        let faq = self.is_faq();
+        self.html(if faq { "<div class=\"answer\">" } else { "<dd>" });
+    }
+
+    fn end_definitions(&mut self) {
+        match self.faq.pop() {
+            Some((true, true)) => self.html("</details>\n</div>\n"),
+            Some((true, false)) => self.html("</div>\n"),
+            _ => self.html("</dl>\n"),
+        }
+    }
+
+    fn is_faq(&self) -> bool {
+        self.faq.last().is_some_and(|&(faq, _)| faq)
+    }
+
+    fn start_table(&mut self, alignments: &[Alignment]) {
+        self.table = Table { alignments: alignments.to_vec(), head: false, cell: 0 };
+        self.html("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
+        self.out.hole(Piece::Word(Word::TableScroll));
+        self.html("\"><table>");
+    }
+
+    fn start_cell(&mut self) {
+        let class = match self.table.alignments.get(self.table.cell) {
+            Some(Alignment::Left) => " class=\"left\"",
+            Some(Alignment::Center) => " class=\"center\"",
+            Some(Alignment::Right) => " class=\"right\"",
+            _ => "",
+        };
+        if self.table.head {
+            self.html(&format!("<th scope=\"col\"{class}>"));
+        } else {
+            self.html(&format!("<td{class}>"));
+        }
+    }
+
+    /// The name of the part that a `{.name}` line right before `range` asks for, if a block of this kind can take it.
+    fn part_before(&mut self, range: &Range<usize>, wanted: &str) -> Option<&'static str> {
+        let text = self.source.text();
+        let mut found = None;
+        while let Some(line) = self.parts.next_if(|line| line.range.end <= range.start) {
+            let adjacent = text[line.range.end..range.start].trim().is_empty();
+            match PART_NAMES.iter().find(|&&name| name == line.name && name == wanted) {
+                Some(name) if adjacent => found = Some(*name),
+                _ => self.misplaced(line),
+            }
+        }
+        found
+    }
+
+    fn misplaced(&mut self, line: &PartLine) {
+        let message = Msg::PartMisplaced { name: line.name.as_str().into() };
+        let finding = Finding::new(&rule::HTML_PART, self.source.place(line.range.clone()), message);
+        self.findings.push(finding.help(Msg::PartMisplacedHelp));
+    }
+
+    fn too_deep(&mut self, range: &Range<usize>) {
+        let message = Msg::LimitNesting { limit: MAX_DEPTH.into() };
+        let start = range.start.min(self.source.text().len());
+        self.findings.push(Finding::new(&rule::LIMIT_DEPTH, self.source.place(start..start), message));
+        while let Some((outer, ..)) = self.outer.pop() {
+            self.out = outer;
+        }
+        self.alt = None;
+    }
+
+    fn html(&mut self, html: &str) {
+        if self.alt.is_none() {
+            self.out.html.push_str(html);
+        }
+    }
+}
+
+/// The names that a `{.name}` line may give.
+const PART_NAMES: &[&str] = &["steps", "cards", "faq"];
+
+/// Whether the paragraph at `index` is one image with a title, and nothing else.
+fn is_figure(list: &[Spanned<'_>], index: usize) -> bool {
+    let Some((Event::Start(Tag::Image { title, .. }), _)) = list.get(index + 1) else { return false };
+    let after = list.get(events::end_of(list, index + 1) + 1);
+    !title.is_empty() && after.is_some_and(|(event, _)| events::ends_paragraph(event))
+}
+
+/// Whether the block at `index` begins with ※.
+fn begins_note(list: &[Spanned<'_>], index: usize) -> bool {
+    matches!(list.get(index + 1), Some((Event::Text(text), _)) if text.starts_with('※'))
+}
+
+/// A range without the white space at its end.
+fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
+    range.start..range.start + text[range.clone()].trim_end().len()
+}
+
+fn trim_end(text: &mut Text) {
+    if let Some(TextPart::Plain(last)) = text.0.last_mut() {
+        last.truncate(last.trim_end().len());
+    }
+}
+
+fn words_with_offsets(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_whitespace().map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+/// An index as holes keep it. A page is at most 10 MiB, so no index is near 2³².
+fn small(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,96 @@
+//! Filling the holes of a body: what the site decides goes into what the page alone decided.
+
+use super::link;
+use crate::html::{self, Anchor};
+use crate::parse::{Image, Piece};
+use crate::resolve::{Bound, Edition, Page, Site};
+use crate::words::Word;
+
+/// The body of a page as HTML. `menu_link` ends each h2 section with a link back to the menu.
+pub(super) fn html(site: &Site, page: &Page, menu_link: bool) -> String {
+    let edition = site.edition(page);
+    let anchors: Vec<Anchor> = page.links.iter().map(|bound| link::anchor(site, page, bound)).collect();
+    let mut filler = Filler { site, page, edition, anchors: &anchors, menu_link, out: String::new() };
+    for piece in &edition.document.body.pieces {
+        filler.piece(piece);
+    }
+    filler.out
+}
+
+struct Filler<'a> {
+    site: &'a Site,
+    page: &'a Page,
+    edition: &'a Edition,
+    anchors: &'a [Anchor],
+    menu_link: bool,
+    out: String,
+}
+
+impl Filler<'_> {
+    fn piece(&mut self, piece: &Piece) {
+        match piece {
+            Piece::Html(html) => self.out.push_str(html),
+            Piece::HeadingId(index) => html::push_attribute(&mut self.out, &self.edition.ids[*index as usize]),
+            Piece::Fact { index, plain } => self.fact(*index as usize, *plain),
+            Piece::LinkStart(index) => self.link_start(*index as usize),
+            Piece::LinkEnd(index) => self.anchors[*index as usize].push_end(&mut self.out),
+            Piece::Image(index) => self.image(*index as usize),
+            Piece::Word(word) => self.word(word),
+            Piece::SectionEnd => self.section_end(),
+        }
+    }
+
+    fn fact(&mut self, index: usize, plain: bool) {
+        match &self.edition.facts[index] {
+            Ok(shown) if plain => html::push_text(&mut self.out, &shown.text),
+            Ok(shown) => self.out.push_str(&shown.html),
+            Err(_) => html::push_text(&mut self.out, &self.edition.document.uses[index].path),
+        }
+    }
+
+    fn link_start(&mut self, index: usize) {
+        let anchor = &self.anchors[index];
+        anchor.push_start(&mut self.out);
+        let link = &self.edition.document.body.links[index];
+        if link.text.is_blank() && !link.has_image {
+            html::push_text(&mut self.out, &anchor.text);
+        }
+    }
+
+    fn image(&mut self, index: usize) {
+        let image = &self.edition.document.body.images[index];
+        let Bound::Asset { asset, .. } = &self.page.images[index] else { return self.missing_image(image) };
+        let src = link::asset_url(self.site, &self.site.input.assets[*asset].path);
+        if image.caption.is_some() {
+            self.out.push_str("<figure>");
+        }
+        self.out.push_str("<img src=\"");
+        html::push_attribute(&mut self.out, &src);
+        self.out.push_str("\" alt=\"");
+        html::push_attribute(&mut self.out, &self.edition.words(&image.alt));
+        self.out.push_str("\">");
+        if let Some(caption) = &image.caption {
+            self.out.push_str("<figcaption>");
+            html::push_text(&mut self.out, &self.edition.words(caption));
+            self.out.push_str("</figcaption></figure>\n");
+        }
+    }
+
+    /// Where an image cannot be shown, its text alternative stands.
+    fn missing_image(&mut self, image: &Image) {
+        html::push_text(&mut self.out, &self.edition.words(&image.alt));
+    }
+
+    fn word(&mut self, word: &Word) {
+        let tag = self.site.input.settings.languages.tag(self.edition.document.lang);
+        html::push_attribute(&mut self.out, &self.site.words.word(tag, word));
+    }
+
+    fn section_end(&mut self) {
+        if self.menu_link {
+            self.out.push_str("<p class=\"back-to-menu\"><a href=\"#menu\">");
+            self.word(&Word::BackToMenu);
+            self.out.push_str("</a></p>\n");
+        }
+    }
+}

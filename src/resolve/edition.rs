@@ -1,0 +1,92 @@
+//! A text with its facts worded: a document as its readers meet it.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::TopicEntry;
+use crate::facts::{FactProblem, Facts, Shown, Wording};
+use crate::lang::Lang;
+use crate::load::{ExternalLinks, MissingTranslation, Settings};
+use crate::parse::{Document, FactUse, Text};
+use crate::words::SiteWords;
+
+/// A document with its facts worded in its own language.
+#[derive(Debug)]
+pub struct Edition {
+    /// The document.
+    pub document: Arc<Document>,
+    /// What each use of a fact says, in the order of [`Document::uses`].
+    pub facts: Vec<Result<Shown, FactProblem>>,
+    /// The title.
+    pub title: String,
+    /// The title in menus.
+    pub nav_title: String,
+    /// The summary; empty without one.
+    pub summary: String,
+    /// The text of each heading.
+    pub headings: Vec<String>,
+    /// The id of each heading.
+    pub ids: Vec<String>,
+}
+
+/// How facts are worded for readers of a language.
+pub(super) fn wording<'a>(lang: Lang, words: &'a SiteWords, settings: &'a Settings) -> Wording<'a> {
+    let new_tab = settings.external_links == ExternalLinks::NewTab;
+    Wording { lang, tag: settings.languages.tag(lang), words, new_tab }
+}
+
+/// Words the facts of all documents.
+pub(super) fn word(documents: Vec<Document>, facts: &Facts, words: &SiteWords, settings: &Settings) -> Vec<Edition> {
+    let one = |document: Document| {
+        let wording = wording(document.lang, words, settings);
+        edition(document, facts, &wording)
+    };
+    documents.into_par_iter().map(one).collect()
+}
+
+fn edition(document: Document, facts: &Facts, wording: &Wording<'_>) -> Edition {
+    let facts: Vec<_> = document.uses.iter().map(|used| facts.show(&used.path, wording)).collect();
+    let words = |text: &Text| text.render(|index| plain(&facts, &document.uses, index));
+    let title = words(&document.title);
+    Edition {
+        nav_title: document.nav_title.as_ref().map_or_else(|| title.clone(), words),
+        summary: document.summary.as_ref().map(words).unwrap_or_default(),
+        headings: document.body.headings.iter().map(|heading| words(&heading.text)).collect(),
+        ids: Vec::new(),
+        title,
+        facts,
+        document: Arc::new(document),
+    }
+}
+
+impl Edition {
+    /// Whether two texts have the same headings: as many, of the same levels.
+    #[must_use]
+    pub fn same_outline(&self, other: &Self) -> bool {
+        let levels = |edition: &'_ Self| edition.document.body.headings.iter().map(|heading| heading.level).collect::<Vec<_>>();
+        levels(self) == levels(other)
+    }
+
+    /// A text of this document with its facts worded, as plain text.
+    #[must_use]
+    pub fn words(&self, text: &Text) -> String {
+        text.render(|index| plain(&self.facts, &self.document.uses, index))
+    }
+}
+
+/// What a use of a fact says as plain text; an unknown fact shows its name.
+fn plain<'a>(facts: &'a [Result<Shown, FactProblem>], uses: &'a [FactUse], index: u32) -> Cow<'a, str> {
+    match &facts[index as usize] {
+        Ok(shown) => Cow::Borrowed(shown.text.as_str()),
+        Err(_) => Cow::Owned(format!("{{{{ facts.{} }}}}", uses[index as usize].path)),
+    }
+}
+
+/// The text of a topic for readers of a language: its own, else, under `notice`, the first there is.
+pub(super) fn for_reader(entry: &TopicEntry, lang: Lang, missing: MissingTranslation) -> Option<usize> {
+    let own = entry.editions.has(lang).copied();
+    let borrows = missing == MissingTranslation::Notice && !*entry.absent_on_purpose.get(lang);
+    own.or_else(|| borrows.then(|| entry.editions.present().next().map(|(_, &index)| index)).flatten())
+}

@@ -1,0 +1,127 @@
+//! Ids of headings: from the text, never romanised, and shared by the languages of a topic.
+//!
+//! Where the outlines of two languages match, both use one id a heading, so that the language switch can keep the
+//! section and a link works in every language: the explicit one of either, else the main language's.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Edition, TopicEntry};
+use crate::lang::{Lang, Languages};
+use crate::load::Topic;
+use crate::parse::Heading;
+
+/// Ids that the page around the text uses.
+const TAKEN: &[&str] = &["main", "menu", "top"];
+
+/// Gives every heading of every text its id.
+pub(super) fn assign(editions: &mut [Edition], topics: &BTreeMap<Topic, TopicEntry>, languages: &Languages) {
+    for entry in topics.values() {
+        for (lang, ids) in topic_ids(entry, editions, languages) {
+            if let Some(&index) = entry.editions.has(lang) {
+                editions[index].ids = ids;
+            }
+        }
+    }
+    // Texts that another source of the same topic and language hides (a conflict) still need ids.
+    for edition in editions.iter_mut().filter(|edition| edition.ids.len() != edition.headings.len()) {
+        edition.ids = own_ids(edition, &[]);
+    }
+}
+
+fn topic_ids(entry: &TopicEntry, editions: &[Edition], languages: &Languages) -> Vec<(Lang, Vec<String>)> {
+    let Some((hub, &hub_index)) = entry.editions.present().next() else { return Vec::new() };
+    let matching: Vec<_> = languages
+        .iter()
+        .filter(|&lang| lang != hub)
+        .filter_map(|lang| entry.editions.has(lang).map(|&index| (lang, &editions[index])))
+        .filter(|(_, edition)| editions[hub_index].same_outline(edition))
+        .collect();
+    let explicit: Vec<_> = matching.iter().map(|(_, edition)| *edition).collect();
+    let shared = own_ids(&editions[hub_index], &explicit);
+    let mut ids = Vec::new();
+    for (lang, &index) in entry.editions.present() {
+        let shares = lang == hub || matching.iter().any(|&(matched, _)| matched == lang);
+        ids.push((lang, if shares { shared.clone() } else { own_ids(&editions[index], &[]) }));
+    }
+    ids
+}
+
+/// The ids of a text: explicit ones of its own or of `others` at the same place, else derived from its headings.
+fn own_ids(edition: &Edition, others: &[&Edition]) -> Vec<String> {
+    let headings = &edition.document.body.headings;
+    let explicit = |place: usize| {
+        let of = |heading: &Heading| heading.id.as_ref().map(|(id, _)| normal(id));
+        of(&headings[place]).or_else(|| others.iter().find_map(|other| of(&other.document.body.headings[place])))
+    };
+    let explicit: Vec<_> = (0..headings.len()).map(explicit).collect();
+    let mut unique = Unique::new(TAKEN.iter().copied().chain(explicit.iter().flatten().map(String::as_str)));
+    let derive = |(given, text): (Option<String>, &String)| given.unwrap_or_else(|| unique.take(slug(text)));
+    explicit.clone().into_iter().zip(&edition.headings).map(derive).collect()
+}
+
+/// An explicit id as the page writes it.
+fn normal(id: &str) -> String {
+    id.nfc().collect()
+}
+
+/// The id that a heading's text gives: letters, marks and numbers of any script, `_` and `-` stay, spaces become `-`, in lower case.
+fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for c in text.trim().nfc().flat_map(char::to_lowercase) {
+        if c.is_whitespace() {
+            slug.push('-');
+        } else if c.is_alphanumeric() || c == '_' || c == '-' || unicode_normalization::char::is_combining_mark(c) {
+            slug.push(c);
+        }
+    }
+    if slug.is_empty() { "section".to_owned() } else { slug }
+}
+
+/// Hands out names, each once; a repeated one gets `-2`, `-3`, … by a counter, so that equal headings stay linear.
+struct Unique {
+    taken: HashSet<String>,
+    next: HashMap<String, usize>,
+}
+
+impl Unique {
+    fn new<'a>(taken: impl Iterator<Item = &'a str>) -> Self {
+        Self { taken: taken.map(str::to_owned).collect(), next: HashMap::new() }
+    }
+
+    fn take(&mut self, name: String) -> String {
+        if self.taken.insert(name.clone()) {
+            return name;
+        }
+        let next = self.next.entry(name.clone()).or_insert(2);
+        loop {
+            let candidate = format!("{name}-{next}");
+            *next += 1;
+            if self.taken.insert(candidate.clone()) {
+                return candidate;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_keep_every_script_and_drop_signs() {
+        assert_eq!(slug("申請方法（4つ）"), "申請方法4つ");
+        assert_eq!(slug("How to apply?"), "how-to-apply");
+        assert_eq!(slug("か\u{3099}き"), "がき");
+        assert_eq!(slug("🎉"), "section");
+        assert_eq!(slug("नमस्ते"), "नमस्ते");
+    }
+
+    #[test]
+    fn equal_headings_get_numbers() {
+        let mut unique = Unique::new(["menu", "a-2"].into_iter());
+        let ids: Vec<_> = ["a", "a", "a", "menu"].iter().map(|id| unique.take((*id).to_owned())).collect();
+        assert_eq!(ids, ["a", "a-3", "a-4", "menu-2"]);
+    }
+}

@@ -1,0 +1,3 @@
+//! The program and its sites, tested from outside.
+
+mod cli;
