@@ -385,6 +385,54 @@ fact-kind-help = A fact has exactly one of these keys: { $kinds }
 fact-two-kinds = The fact “{ $key }” has more than one value.
 fact-value = This is no valid “{ $kind }”.
 
+## Load
+
+name-not-unicode = The name “{ $name }” is not Unicode text; \x marks the bytes that are not.
+name-rename-help = Rename it. Letters, digits, hyphens and underscores work everywhere.
+name-skipped = “{ $name }” is not used.
+name-skipped-help = Names that begin with “_”, “-” or “~” are left out of the site. Rename it if it belongs to the site; let its name begin with a dot if it shall be ignored silently.
+name-normal-form = The name “{ $name }” is written with decomposed characters.
+name-normal-form-help = The address uses the composed form (NFC). Rename the file, for example by “convmv -f utf-8 -t utf-8 --nfc”.
+name-link-outside = The link leads out of the site.
+name-link-loop = The link leads to a folder that it lies in, or to itself.
+name-link-dangling = The link leads to nothing.
+name-special-file = This is neither a file nor a folder.
+name-kind-help = Put a plain file or folder here.
+name-twins = Some systems cannot tell “{ $name }” from “{ $other }”.
+name-twin = The other name is here.
+name-unreadable = This cannot be read: { $cause }
+name-forbidden = This cannot be read; its permissions do not allow it.
+name-vanished = This was there a moment ago and is gone.
+name-no-language = The name “{ $name }” does not say the page’s language.
+name-no-language-help = Write the language before “.md”, as in “{ $example }”.
+name-unknown-language = “{ $tag }” in “{ $name }” is not a language of this site.
+name-extension = The extension of “{ $name }” is not written in lower case.
+load-too-many = The folder holds more than { NUMBER($limit) } files and folders; the rest was not read.
+load-too-large = The file has { NUMBER($size) } bytes; at most { NUMBER($limit) } are read.
+load-too-large-help = Split the file, or make it smaller.
+encoding-other = The file is not UTF-8 but most likely { $encoding } (line { NUMBER($line) }, byte { NUMBER($offset) }).
+encoding-help = Convert it by “{ $shell }”, or in Windows PowerShell by “{ $windows }”.
+encoding-damaged = The byte { $byte } on line { NUMBER($line) } (byte { NUMBER($offset) } of the file) is not UTF-8; the text around it is.
+encoding-damaged-help = Correct the text there and save the file as UTF-8.
+encoding-unknown = The file is not UTF-8: byte { $byte } on line { NUMBER($line) } (byte { NUMBER($offset) } of the file).
+encoding-unknown-help = Open the file in the program that wrote it and save it as UTF-8.
+encoding-return = { $count ->
+    [one] The text holds a carriage return without a line feed.
+   *[other] The text holds { NUMBER($count) } carriage returns without a line feed; this is the first.
+}
+encoding-return-help = Save the file with LF or CRLF at the ends of lines.
+encoding-control = { $count ->
+    [one] The text holds the control character { $code }.
+   *[other] The text holds { NUMBER($count) } control characters; the first is { $code }.
+}
+encoding-noncharacter = { $count ->
+    [one] The text holds { $code }, which is not a character.
+   *[other] The text holds { NUMBER($count) } code points that are not characters; the first is { $code }.
+}
+encoding-control-help = Delete it.
+theme-unknown = There is no theme “{ $name }”.
+theme-cycle = The themes extend each other in a circle: { $names }
+theme-words-help = A site and its themes can replace words in locales/LANGUAGE/site.ftl only.
 ## Writing
 
 write-refused-root = The output folder { $path } is the root of the disk. Nothing was written. Choose another folder with --out.

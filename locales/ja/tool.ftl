@@ -367,6 +367,45 @@ fact-kind-help = 1つの共通データには、次のキーのうち1つだけ�
 fact-two-kinds = 共通データ「{ $key }」に値が2つ以上あります。
 fact-value = 「{ $kind }」の書き方が正しくありません。
 
+## Load
+
+name-not-unicode = 名前「{ $name }」はUnicodeの文字列ではありません。「\x」の部分が読み取れないバイトです。
+name-rename-help = 名前を変えてください。英数字、ハイフン、下線は、どの環境でも使えます。
+name-skipped = 「{ $name }」は使われません。
+name-skipped-help = 「_」「-」「~」で始まる名前は、サイトに含まれません。サイトに必要なら名前を変えてください。無視してよければ、点で始まる名前にしてください。
+name-normal-form = 名前「{ $name }」が、分解された文字で書かれています。
+name-normal-form-help = URLでは合成した形（NFC）を使います。「convmv -f utf-8 -t utf-8 --nfc」などで名前を付け直してください。
+name-link-outside = リンクの先がサイトの外にあります。
+name-link-loop = リンクの先が、それを含むフォルダーか、リンク自身になっています。
+name-link-dangling = リンクの先がありません。
+name-special-file = ファイルでもフォルダーでもありません。
+name-kind-help = 通常のファイルかフォルダーに置き換えてください。
+name-twins = 「{ $name }」と「{ $other }」を区別できない環境があります。
+name-twin = もう一方の名前です。
+name-unreadable = 読み取れません：{ $cause }
+name-forbidden = アクセス権がないため、読み取れません。
+name-vanished = 読み取る途中でなくなりました。
+name-no-language = 名前「{ $name }」から、ページの言語が分かりません。
+name-no-language-help = 「{ $example }」のように、「.md」の前に言語を書いてください。
+name-unknown-language = 「{ $name }」の「{ $tag }」は、このサイトの言語ではありません。
+name-extension = 「{ $name }」の拡張子が小文字ではありません。
+load-too-many = フォルダーの中のファイルとフォルダーが{ NUMBER($limit) }個を超えています。残りは読み取っていません。
+load-too-large = ファイルが{ NUMBER($size) }バイトあります。読み取るのは{ NUMBER($limit) }バイトまでです。
+load-too-large-help = ファイルを分けるか、小さくしてください。
+encoding-other = ファイルがUTF-8ではありません。{ $encoding }と思われます（{ NUMBER($line) }行目、{ NUMBER($offset) }バイト目）。
+encoding-help = 「{ $shell }」で変換してください。Windows PowerShellでは「{ $windows }」で変換できます。
+encoding-damaged = { NUMBER($line) }行目（ファイルの{ NUMBER($offset) }バイト目）の{ $byte }がUTF-8ではありません。前後はUTF-8です。
+encoding-damaged-help = その部分の文章を直し、UTF-8で保存してください。
+encoding-unknown = ファイルがUTF-8ではありません：{ NUMBER($line) }行目（ファイルの{ NUMBER($offset) }バイト目）の{ $byte }。
+encoding-unknown-help = ファイルを作ったソフトウェアで開き、UTF-8で保存してください。
+encoding-return = 改行（LF）を伴わない復帰文字（CR）が{ NUMBER($count) }個あります。ここが最初です。
+encoding-return-help = 行末をLFまたはCRLFにして保存してください。
+encoding-control = 制御文字が{ NUMBER($count) }個あります。最初は{ $code }です。
+encoding-noncharacter = 文字ではない符号が{ NUMBER($count) }個あります。最初は{ $code }です。
+encoding-control-help = 削除してください。
+theme-unknown = 「{ $name }」というテーマはありません。
+theme-cycle = テーマが互いに継承し合い、循環しています：{ $names }
+theme-words-help = サイトやテーマで文言を置き換えられるのは、locales/言語/site.ftlだけです。
 ## Writing
 
 write-refused-root = 出力フォルダー「{ $path }」はディスクの最上位です。何も書き込んでいません。--outで別のフォルダーを指定してください。

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::read::texts;
 use super::settings::language_meant;
 use super::walk::{Found, walk};
@@ -10,7 +12,6 @@ use crate::diagnostic::{Finding, Findings, did_you_mean, rule};
 use crate::lang::{Lang, Languages};
 use crate::source::{Place, Source};
 use crate::words::Msg;
-use unicode_normalization::UnicodeNormalization;
 
 /// The folder.
 const FOLDER: &str = "content";

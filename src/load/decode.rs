@@ -19,7 +19,7 @@ pub(super) fn decode(path: &SourcePath, bytes: &[u8]) -> Result<(Source, Finding
     }
     match str::from_utf8(bytes) {
         Err(error) => foreign(error.valid_up_to(), guess(bytes)),
-        Ok(text) => match bytes.contains(&0).then(|| utf16(bytes)).flatten() {
+        Ok(text) => match looks_utf16(bytes).then(|| utf16(bytes)).flatten() {
             Some(encoding) => foreign(0, encoding),
             None => {
                 let source = Source::new(path.clone(), text);
@@ -28,6 +28,12 @@ pub(super) fn decode(path: &SourcePath, bytes: &[u8]) -> Result<(Source, Finding
             }
         },
     }
+}
+
+/// Whether valid UTF-8 has so many zero bytes that it rather is UTF-16 of ASCII letters.
+fn looks_utf16(bytes: &[u8]) -> bool {
+    let zeros = bytes.iter().filter(|&&byte| byte == 0).count();
+    zeros > 0 && bytes.len().is_multiple_of(2) && zeros * 8 >= bytes.len()
 }
 
 fn not_utf8(path: &SourcePath, bytes: &[u8], at: usize, encoding: Encoding) -> Finding {

@@ -75,12 +75,15 @@ pub enum LoadError {
     NoSite(PathBuf),
     /// `site.yaml` is there and cannot be read.
     Unreadable(PathBuf, io::Error),
+    /// The moment of the run lies outside the calendar.
+    NoDay,
 }
 
 impl fmt::Display for LoadError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoSite(folder) => write!(out, "no site.yaml in {}", folder.display()),
+            Self::NoDay => out.write_str("the moment of the run lies outside the years 1 to 9999"),
             Self::Unreadable(file, cause) => write!(out, "{}: {cause}", file.display()),
         }
     }
@@ -98,30 +101,37 @@ pub fn load(root: &Path, options: &LoadOptions<'_>) -> Result<Loaded, LoadError>
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => LoadError::NoSite(root.to_path_buf()),
         _ => LoadError::Unreadable(file, error),
     })?;
-    let source = match decode::decode(&SourcePath::new(SETTINGS), &bytes) {
-        Ok((source, findings)) => (source, findings),
-        Err(finding) => return Ok(Loaded { input: None, findings: vec![*finding], sources: Sources::default() }),
+    let mut sources = Sources::default();
+    let (source, mut findings) = match decode::decode(&SourcePath::new(SETTINGS), &bytes) {
+        Ok(decoded) => decoded,
+        Err(finding) => return Ok(Loaded { input: None, findings: vec![*finding], sources }),
     };
-    let (source, mut findings) = source;
     let (settings, more) = Settings::parse(&source);
     findings.extend(more);
-    let mut sources = Sources::default();
     sources.insert(source);
-    let input = settings.map(|settings| input(root, options, settings, &mut findings, &mut sources));
-    Ok(Loaded { input, findings, sources })
+    let Some(settings) = settings else { return Ok(Loaded { input: None, findings, sources }) };
+    let today = options.today.in_zone(&settings.timezone).ok_or(LoadError::NoDay)?;
+    let input = input(root, options, settings, today, &mut findings, &mut sources);
+    Ok(Loaded { input: Some(input), findings, sources })
 }
 
 /// The file that makes a folder a site.
 const SETTINGS: &str = "site.yaml";
 
-fn input(root: &Path, options: &LoadOptions<'_>, settings: Settings, findings: &mut Findings, sources: &mut Sources) -> Input {
+fn input(
+    root: &Path,
+    options: &LoadOptions<'_>,
+    settings: Settings,
+    today: Date,
+    findings: &mut Findings,
+    sources: &mut Sources,
+) -> Input {
     let content = content::content(root, &settings.languages, findings);
-    let theme = theme::theme(root, &settings, options.built_in, findings);
+    let theme = theme::theme(root, &settings, options.built_in, findings, sources);
     let pages = content.pages.iter().map(|page| &page.source);
     let templates = theme.templates.iter().map(|template| &template.source);
     let words = theme.words.iter().map(|words| &words.source);
     pages.chain(&content.facts).chain(templates).chain(words).for_each(|source| sources.insert(source.clone()));
-    let today = options.today.in_zone(&settings.timezone).unwrap_or(Date::MIN);
     Input {
         root: root.to_path_buf(),
         pages: content.pages,
@@ -231,3 +241,6 @@ impl Topic {
         Some(Self::new(self.0.rsplit_once('/').map_or(Self::HOME, |(folder, _)| folder)))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,12 +11,12 @@ use super::settings::JUDGE;
 use super::walk::{Found, walk};
 use super::{Settings, StaticFile, Template, Theme, WordSource};
 use crate::diagnostic::{Finding, Findings, did_you_mean, rule};
-use crate::source::{Place, Source, SourcePath};
+use crate::source::{Place, Source, SourcePath, Sources};
 use crate::words::Msg;
 use crate::yaml::{self, Decoder};
 
 /// The name of the built-in theme.
-pub const BUILT_IN: &str = "default";
+const BUILT_IN: &str = "default";
 
 /// The files of the built-in theme by their path below it.
 pub type BuiltIn<'a> = &'a [(&'a str, &'a [u8])];
@@ -25,10 +25,16 @@ pub type BuiltIn<'a> = &'a [(&'a str, &'a [u8])];
 const MAX_STATIC: u64 = 64 << 20;
 
 /// Loads everything that a site looks like.
-pub(super) fn theme(root: &Path, settings: &Settings, built_in: BuiltIn<'_>, findings: &mut Findings) -> Theme {
+pub(super) fn theme(
+    root: &Path,
+    settings: &Settings,
+    built_in: BuiltIn<'_>,
+    findings: &mut Findings,
+    sources: &mut Sources,
+) -> Theme {
     let mut layers = vec![site_layer(root, findings)];
-    chain(root, settings, &mut layers, findings);
-    layers.push(built_in_layer(built_in, findings));
+    chain(root, settings, &mut layers, findings, sources);
+    layers.push(built_in_layer(built_in));
     gather(&layers, settings, findings)
 }
 
@@ -58,17 +64,16 @@ fn site_layer(root: &Path, findings: &mut Findings) -> Layer {
     Layer { name: None, is_built_in: false, files }
 }
 
-fn built_in_layer(built_in: BuiltIn<'_>, findings: &mut Findings) -> Layer {
+fn built_in_layer(built_in: BuiltIn<'_>) -> Layer {
     let file = |&(path, bytes): &(&str, &[u8])| {
         let shown = SourcePath::new(&format!("(taiyaku)/themes/{BUILT_IN}/{path}"));
         (path.to_owned(), LayerFile { path: shown, bytes: bytes.into() })
     };
-    let _ = findings;
     Layer { name: Some(BUILT_IN.to_owned()), is_built_in: true, files: built_in.iter().map(file).collect() }
 }
 
 /// The site's theme and the themes that it extends, up to the built-in one.
-fn chain(root: &Path, settings: &Settings, layers: &mut Vec<Layer>, findings: &mut Findings) {
+fn chain(root: &Path, settings: &Settings, layers: &mut Vec<Layer>, findings: &mut Findings, sources: &mut Sources) {
     let mut name = settings.theme.clone();
     let mut place = settings.theme_place.clone();
     let mut seen: Vec<String> = Vec::new();
@@ -80,7 +85,7 @@ fn chain(root: &Path, settings: &Settings, layers: &mut Vec<Layer>, findings: &m
             return;
         }
         let Some(layer) = disk_layer(root, &name, &place, findings) else { return };
-        let next = extends(&layer, findings);
+        let next = extends(&layer, findings, sources);
         layers.push(layer);
         seen.push(name);
         match next {
@@ -126,8 +131,9 @@ fn unknown_theme(root: &Path, name: &str, place: &Place) -> Finding {
 }
 
 /// The theme that a theme's `theme.yaml` names, with the place.
-fn extends(layer: &Layer, findings: &mut Findings) -> Option<(String, Place)> {
+fn extends(layer: &Layer, findings: &mut Findings, sources: &mut Sources) -> Option<(String, Place)> {
     let source = text(layer.files.get("theme.yaml")?, findings)?;
+    sources.insert(source.clone());
     let yaml = match yaml::parse(&source, 0..source.text().len(), &JUDGE) {
         Ok(yaml) => yaml,
         Err(more) => {

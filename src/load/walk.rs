@@ -142,13 +142,14 @@ impl Walker<'_> {
         if error.loop_ancestor().is_some() {
             return self.kind(&path, Msg::NameLinkLoop);
         }
-        let is_dangling = error.path().is_some_and(Path::is_symlink);
+        let is_link = error.path().is_some_and(Path::is_symlink);
         let kind = error.io_error().map(io::Error::kind);
         match kind {
-            Some(io::ErrorKind::NotFound) if is_dangling => self.kind(&path, Msg::NameLinkDangling),
+            Some(io::ErrorKind::NotFound) if is_link => self.kind(&path, Msg::NameLinkDangling),
             // What vanishes between two looks is simply not there.
             Some(io::ErrorKind::NotFound) => {}
-            Some(io::ErrorKind::FilesystemLoop) => self.kind(&path, Msg::NameLinkLoop),
+            // A link that goes round in a circle has an error of its own, without a stable name in the library.
+            Some(kind) if is_link && kind != io::ErrorKind::PermissionDenied => self.kind(&path, Msg::NameLinkLoop),
             _ => {
                 let message = match error.io_error() {
                     Some(error) => unreadable(error),

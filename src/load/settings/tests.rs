@@ -107,7 +107,7 @@ fn languages_are_tags_in_their_canonical_form() {
 fn a_title_is_there_in_every_language() {
     let (_, findings) = parse("base_url: https://a.example/\ntitle: {ja: あ}\n");
     assert_eq!(findings[0].message, Msg::YamlMissingKey { key: "en".into() });
-    let (_, findings) = parse("base_url: https://a.example/\ntitle: {ja: あ, en:}\n");
+    let (_, findings) = parse("base_url: https://a.example/\ntitle: {ja: あ, en: }\n");
     assert_eq!(findings[0].message, Msg::YamlEmpty { key: "en".into() });
 }
 
