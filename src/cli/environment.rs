@@ -1,5 +1,7 @@
 //! What the process was given besides its arguments, read once and passed on as values.
 
+#![expect(clippy::disallowed_methods, reason = "here the environment and the clock are read, once")]
+
 use std::env;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};

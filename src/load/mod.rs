@@ -3,6 +3,8 @@
 //! Everything is read once, decoded and sorted; nothing is judged here but what cannot be read, named or
 //! decoded. `site.yaml` is understood here, since its languages say which files are pages.
 
+#![expect(clippy::disallowed_methods, reason = "this stage is the one that reads the site from the disk")]
+
 mod content;
 mod decode;
 mod encoding;
