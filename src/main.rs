@@ -1,5 +1,7 @@
 //! The program: arguments in, exit status out.
 
+#![expect(clippy::disallowed_methods, reason = "here the arguments come in")]
+
 use std::process::ExitCode;
 
 use taiyaku::cli;
