@@ -185,3 +185,37 @@ fn colours_are_used_only_where_they_are_wanted() {
     assert!(is_coloured("bulid --color always"));
     assert!(!is_coloured("bulid --color never"));
 }
+
+/// A site with one page a language, which has a broken link in Japanese.
+fn site_with_a_broken_link() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("there is room");
+    let write = |path: &str, text: &str| std::fs::write(folder.path().join(path), text).expect("there is room");
+    std::fs::create_dir(folder.path().join("content")).expect("there is room");
+    write("site.yaml", "base_url: https://card.example.jp/\nlanguages: [ja, en]\ntitle: {ja: 見本, en: Sample}\n");
+    write("content/index.ja.md", "---\ntitle: 見本\n---\n用紙は[封筒🗾](fuutou.md)です。\n");
+    write("content/index.en.md", "---\ntitle: Sample\n---\nThe form is an [envelope](index.md).\n");
+    folder
+}
+
+#[test]
+fn a_site_with_errors_ends_with_one_and_is_not_written() {
+    let site = site_with_a_broken_link();
+    let output = output(taiyaku("build --lang ja").current_dir(site.path().join("content")));
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout), "");
+    let said = text(&output.stderr);
+    assert!(said.contains("エラー[link-missing]") && said.contains("content/index.ja.md:4:10"), "{said}");
+    assert!(!site.path().join("public").exists());
+}
+
+#[test]
+fn findings_for_programs_go_to_standard_output() {
+    let site = site_with_a_broken_link();
+    let output = output(taiyaku("check --format json --quiet").current_dir(&site));
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(1), ""));
+    let report: Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    let findings = report["findings"].as_array().expect("it is a list");
+    let missing = findings.iter().find(|finding| finding["rule"] == "link-missing").expect("it is there");
+    assert_eq!((&missing["line"], &missing["column"]), (&Value::from(4), &Value::from(10)));
+    assert!(report["counts"]["error"].as_u64().is_some_and(|errors| errors > 0));
+}
