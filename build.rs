@@ -4,7 +4,10 @@
 //! files are judged here, with every problem at its place, and `Msg` (what the program says) and
 //! `Word` (what pages say) are generated from them: one variant a message, one field a variable.
 
-#![expect(clippy::disallowed_methods, reason = "a build script reads the package, and its environment says where to write")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a build script reads the package, and its environment says where to write"
+)]
 
 #[path = "src/words/validate/mod.rs"]
 #[expect(
@@ -56,21 +59,10 @@ fn generate() -> Result<(), Vec<String>> {
     let mut code = String::new();
     let mut problems = Vec::new();
     for (file, name, purpose) in [
-        (
-            "tool.ftl",
-            "Msg",
-            "What the program says: on the command line and in findings.",
-        ),
-        (
-            "site.ftl",
-            "Word",
-            "What the generator and the theme write into pages.",
-        ),
+        ("tool.ftl", "Msg", "What the program says: on the command line and in findings."),
+        ("site.ftl", "Word", "What the generator and the theme write into pages."),
     ] {
-        let words: Vec<_> = words
-            .iter()
-            .filter(|words| words.path.ends_with(file))
-            .collect();
+        let words: Vec<_> = words.iter().filter(|words| words.path.ends_with(file)).collect();
         match judge(&words) {
             Ok(known) => {
                 enumeration(&mut code, name, purpose, &known, &words);
@@ -80,12 +72,7 @@ fn generate() -> Result<(), Vec<String>> {
         }
     }
     let theme = walk(&root.join("themes/default"))?;
-    embedded(
-        &mut code,
-        "THEME",
-        "The files of the default theme.",
-        &theme,
-    );
+    embedded(&mut code, "THEME", "The files of the default theme.", &theme);
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -110,20 +97,11 @@ fn read_words(root: &Path) -> Result<Vec<Words>, Vec<String>> {
             continue;
         }
         match fs::read_to_string(&file.path) {
-            Ok(text) => words.push(Words {
-                lang: lang.to_owned(),
-                file: place,
-                path: file.path,
-                text,
-            }),
+            Ok(text) => words.push(Words { lang: lang.to_owned(), file: place, path: file.path, text }),
             Err(cause) => problems.push(format!("{place}: {cause}")),
         }
     }
-    if problems.is_empty() {
-        Ok(words)
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(words) } else { Err(problems) }
 }
 
 /// Every file below a folder in the order of their names; hidden ones, which only keep a folder in
@@ -140,10 +118,7 @@ fn walk(folder: &Path) -> Result<Vec<Embedded>, Vec<String>> {
                 return Err(vec![format!("{}: the name is not Unicode", path.display())]);
             };
             let name = format!("{prefix}{name}");
-            if path
-                .file_name()
-                .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
-            {
+            if path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".")) {
                 continue;
             }
             if path.is_dir() {
@@ -160,50 +135,32 @@ fn walk(folder: &Path) -> Result<Vec<Embedded>, Vec<String>> {
 fn judge(words: &[&Words]) -> Result<Known, Vec<String>> {
     let languages: BTreeSet<_> = words.iter().map(|words| words.lang.as_str()).collect();
     let languages: Vec<_> = languages.into_iter().collect();
-    let sources: Vec<_> = (words.iter())
-        .map(|words| Source {
-            lang: &words.lang,
-            file: &words.file,
-            text: &words.text,
-        })
-        .collect();
+    let sources: Vec<_> =
+        (words.iter()).map(|words| Source { lang: &words.lang, file: &words.file, text: &words.text }).collect();
     let (problems, known) = validate::validate(&languages, &sources, &Known::default());
     let mut lines: Vec<_> = (problems.iter())
         .map(|problem| {
             let text = words.iter().find(|words| words.file == problem.file);
             let text = text.map_or("", |words| &words.text);
             let (line, column) = line_column(text, problem.range.start);
-            format!(
-                "{}:{line}:{column}: {} ({})",
-                problem.file,
-                problem.kind,
-                problem.kind.rule()
-            )
+            format!("{}:{line}:{column}: {} ({})", problem.file, problem.kind, problem.kind.rule())
         })
         .collect();
     lines.extend(names(&known));
-    if lines.is_empty() {
-        Ok(known)
-    } else {
-        Err(lines)
-    }
+    if lines.is_empty() { Ok(known) } else { Err(lines) }
 }
 
 /// Keys and variables become names in Rust, so they keep to what always can.
 fn names(known: &Known) -> Vec<String> {
     let plain = |name: &str| {
         name.starts_with(|c: char| c.is_ascii_lowercase())
-            && name
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     };
     let mut lines = Vec::new();
     for (key, variables) in known.messages("en") {
         for name in variables.iter().map(String::as_str).chain([key]) {
             if !plain(name) {
-                lines.push(format!(
-                    "`{name}` in `{key}`: only lower-case letters, digits and - (no attributes)"
-                ));
+                lines.push(format!("`{name}` in `{key}`: only lower-case letters, digits and - (no attributes)"));
             }
         }
     }
@@ -219,10 +176,7 @@ fn enumeration(code: &mut String, name: &str, purpose: &str, known: &Known, word
     let mut arguments = String::new();
     for (key, variables) in known.messages("en") {
         let variant = camel(key);
-        let fields: Vec<_> = variables
-            .iter()
-            .map(|variable| (variable, field(variable)))
-            .collect();
+        let fields: Vec<_> = variables.iter().map(|variable| (variable, field(variable))).collect();
         let _ = writeln!(variants, "    #[doc = {:?}]", text_of(english, key));
         let _ = writeln!(keys, "            Self::{variant} {{ .. }} => {key:?},");
         if fields.is_empty() {
@@ -232,11 +186,7 @@ fn enumeration(code: &mut String, name: &str, purpose: &str, known: &Known, word
         }
         let _ = writeln!(variants, "    {variant} {{");
         let bind: Vec<_> = fields.iter().map(|(_, field)| field.as_str()).collect();
-        let _ = write!(
-            arguments,
-            "            Self::{variant} {{ {} }} => vec![",
-            bind.join(", ")
-        );
+        let _ = write!(arguments, "            Self::{variant} {{ {} }} => vec![", bind.join(", "));
         for (variable, field) in fields {
             let _ = writeln!(variants, "        #[doc = \"The variable `${variable}`.\"]");
             let _ = writeln!(variants, "        {field}: Value,");
@@ -261,10 +211,7 @@ fn enumeration(code: &mut String, name: &str, purpose: &str, known: &Known, word
 
 /// The lines of a message as they stand in the file, for people who read the documentation.
 fn text_of(text: &str, key: &str) -> String {
-    let begins = |line: &str| {
-        line.strip_prefix(key)
-            .is_some_and(|rest| rest.trim_start_matches(' ').starts_with('='))
-    };
+    let begins = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.trim_start_matches(' ').starts_with('='));
     let mut lines = text.lines().skip_while(|line| !begins(line));
     let mut found: Vec<_> = lines.next().into_iter().collect();
     found.extend(lines.take_while(|line| line.starts_with([' ', '}']) || line.is_empty()));
@@ -283,15 +230,8 @@ fn camel(key: &str) -> String {
 /// The raw form lets variables be called `type` or `in`.
 fn field(variable: &str) -> String {
     let name = variable.replace('-', "_");
-    let keyword = [
-        "as", "else", "enum", "for", "if", "in", "loop", "match", "move", "ref", "type", "use",
-        "where",
-    ];
-    if keyword.contains(&name.as_str()) {
-        format!("r#{name}")
-    } else {
-        name
-    }
+    let keyword = ["as", "else", "enum", "for", "if", "in", "loop", "match", "move", "ref", "type", "use", "where"];
+    if keyword.contains(&name.as_str()) { format!("r#{name}") } else { name }
 }
 
 fn name_of_sources(file: &str) -> String {
@@ -302,11 +242,7 @@ fn sources(code: &mut String, name: &str, words: &[&Words]) {
     let _ = writeln!(code, "/// The text of these words in each language.");
     let _ = writeln!(code, "pub static {name}: &[(&str, &str)] = &[");
     for words in words {
-        let _ = writeln!(
-            code,
-            "    ({:?}, include_str!({:?})),",
-            words.lang, words.path
-        );
+        let _ = writeln!(code, "    ({:?}, include_str!({:?})),", words.lang, words.path);
     }
     code.push_str("];\n\n");
 }
@@ -315,11 +251,7 @@ fn embedded(code: &mut String, name: &str, purpose: &str, files: &[Embedded]) {
     let _ = writeln!(code, "/// {purpose}");
     let _ = writeln!(code, "pub static {name}: &[(&str, &[u8])] = &[");
     for file in files {
-        let _ = writeln!(
-            code,
-            "    ({:?}, include_bytes!({:?})),",
-            file.name, file.path
-        );
+        let _ = writeln!(code, "    ({:?}, include_bytes!({:?})),", file.name, file.path);
     }
     code.push_str("];\n");
 }

@@ -16,9 +16,7 @@ pub struct Date {
 impl Date {
     /// The day with these numbers, if the calendar has it.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
-        let year = u16::try_from(year)
-            .ok()
-            .filter(|year| (1..=9999).contains(year))?;
+        let year = u16::try_from(year).ok().filter(|year| (1..=9999).contains(year))?;
         let valid = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         valid.then_some(Self { year, month, day })
     }
@@ -56,9 +54,7 @@ impl Date {
         let shifted = (self.month as i64 + 9) % 12;
         let year = self.year as i64 - (self.month <= 2) as i64;
         let days_before_month = (153 * shifted + 2) / 5;
-        year * 365 + year / 4 - year / 100 + year / 400 + days_before_month + self.day as i64
-            - 1
-            - 719_468
+        year * 365 + year / 4 - year / 100 + year / 400 + days_before_month + self.day as i64 - 1 - 719_468
     }
 
     /// The day that lies so many days after 1970-01-01, if its year is 1 to 9999.
@@ -66,17 +62,11 @@ impl Date {
         let days = days.checked_add(719_468)?;
         let cycle = days.div_euclid(146_097);
         let of_cycle = days.rem_euclid(146_097);
-        let year_of_cycle =
-            (of_cycle - of_cycle / 1_460 + of_cycle / 36_524 - of_cycle / 146_096) / 365;
+        let year_of_cycle = (of_cycle - of_cycle / 1_460 + of_cycle / 36_524 - of_cycle / 146_096) / 365;
         let of_year = of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
         let shifted = (5 * of_year + 2) / 153;
         let day = u8::try_from(of_year - (153 * shifted + 2) / 5 + 1).ok()?;
-        let month = u8::try_from(if shifted < 10 {
-            shifted + 3
-        } else {
-            shifted - 9
-        })
-        .ok()?;
+        let month = u8::try_from(if shifted < 10 { shifted + 3 } else { shifted - 9 }).ok()?;
         let year = year_of_cycle + cycle * 400 + i64::from(month <= 2);
         Self::new(i32::try_from(year).ok()?, month, day)
     }
@@ -96,17 +86,12 @@ impl fmt::Display for Date {
 
 /// The value of a run of ASCII digits; a sign or a space is refused, which `parse` would allow.
 fn digits(bytes: &[u8]) -> Option<i32> {
-    bytes.iter().try_fold(0, |value, byte| {
-        byte.is_ascii_digit()
-            .then(|| value * 10 + i32::from(byte - b'0'))
-    })
+    bytes.iter().try_fold(0, |value, byte| byte.is_ascii_digit().then(|| value * 10 + i32::from(byte - b'0')))
 }
 
 const fn days_in(year: u16, month: u8) -> u8 {
     match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
-            29
-        }
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
@@ -119,13 +104,7 @@ mod tests {
 
     #[test]
     fn only_days_of_the_calendar_are_read() {
-        for good in [
-            "2020-05-25",
-            "2024-02-29",
-            "2000-02-29",
-            "0001-01-01",
-            "9999-12-31",
-        ] {
+        for good in ["2020-05-25", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"] {
             assert_eq!(Date::parse_iso(good).unwrap().to_string(), good);
         }
         let bad = [

@@ -7,6 +7,7 @@ mod words;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -78,8 +79,8 @@ pub struct Built {
 pub struct Unusable {
     /// What is missing or broken.
     pub message: Msg,
-    /// What may help.
-    pub help: Option<Msg>,
+    /// What more there is to say, and what may help.
+    pub helps: Vec<Msg>,
 }
 
 /// load → parse → resolve → check → render.
@@ -117,7 +118,9 @@ pub fn build(root: &Path, options: &Options<'_>, destination: &Destination) -> R
     let counts = Counts::of(&judged.findings);
     let refused = counts.errors > 0 || (destination.deny_warnings && counts.warnings > 0);
     let written = match &judged.output {
-        Some(output) if !refused => Some(write_output(root, output, options, destination).map_err(|error| Box::new(error.into()))?),
+        Some(output) if !refused => {
+            Some(write_output(root, output, options, destination).map_err(|error| Box::new(error.into()))?)
+        }
         _ => None,
     };
     Ok(Built { judged, written })
@@ -140,10 +143,21 @@ fn understand(input: Arc<Input>, progress: &dyn Progress, findings: &mut Finding
     resolve(input, documents, facts, Arc::new(words))
 }
 
-fn write_output(root: &Path, output: &Output, options: &Options<'_>, destination: &Destination) -> Result<crate::write::Report, WriteError> {
+fn write_output(
+    root: &Path,
+    output: &Output,
+    options: &Options<'_>,
+    destination: &Destination,
+) -> Result<crate::write::Report, WriteError> {
     options.progress.begin(Msg::StepWrite, Some(output.len()));
     let sources = ["content", "templates", "themes", "locales"].map(|folder| root.join(folder)).to_vec();
     let Destination { folder, adopt, home, .. } = destination.clone();
     let target = Target { out: folder, root: root.to_owned(), sources, home, adopt };
-    write(output, &target, &|_| options.progress.advance(1))
+    // The writer also reports within large files, so only the files that are done count.
+    let done = AtomicUsize::new(0);
+    let tell = |step: crate::write::Progress| {
+        let before = done.fetch_max(step.files_done, Ordering::Relaxed);
+        options.progress.advance(step.files_done.saturating_sub(before));
+    };
+    write(output, &target, &tell)
 }

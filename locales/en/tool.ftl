@@ -452,6 +452,10 @@ write-refused-in-the-way = { $count ->
 write-locked = Another taiyaku is writing to { $path }. Wait until it has finished, and try again.
 write-disk = { $path } could not be read or written: { $cause }. The site that was there before is unchanged.
 write-disk-in-place = { $path } could not be read or written: { $cause }. Some files may already be those of the new site. Solve the problem and build again.
+write-assets = { $count ->
+    [one] A file could not be copied
+   *[other] { $count } files could not be copied
+}, so the site was not written.
 write-asset-gone = { $path } was removed while the site was being written. The site that was there before is unchanged. Build again.
 write-asset-size = { $path } changed while the site was being written: it had { $expected } bytes and now has { $found }. The site that was there before is unchanged. Build again.
 write-asset-unreadable = { $path } could not be read while the site was being written: { $cause }. The site that was there before is unchanged.

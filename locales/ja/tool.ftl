@@ -422,6 +422,7 @@ write-refused-in-the-way = 「{ $path }」に、taiyakuが書き出したもの�
 write-locked = 別のtaiyakuが「{ $path }」に書き込んでいます。終わるのを待って、もう一度実行してください。
 write-disk = 「{ $path }」を読み書きできませんでした：{ $cause }。以前のサイトはそのまま残っています。
 write-disk-in-place = 「{ $path }」を読み書きできませんでした：{ $cause }。一部のファイルは新しいサイトのものになっている可能性があります。原因を取り除いて、もう一度ビルドしてください。
+write-assets = { $count }件のファイルをコピーできなかったため、サイトを書き出していません。
 write-asset-gone = サイトを書き出している間に「{ $path }」がなくなりました。以前のサイトはそのまま残っています。もう一度ビルドしてください。
 write-asset-size = サイトを書き出している間に「{ $path }」が変わりました（{ $expected }バイトから{ $found }バイト）。以前のサイトはそのまま残っています。もう一度ビルドしてください。
 write-asset-unreadable = サイトを書き出している間に「{ $path }」を読めませんでした：{ $cause }。以前のサイトはそのまま残っています。

@@ -28,7 +28,8 @@ pub fn allow(site: &Site, findings: Findings) -> Findings {
     let mut kept: Findings = Vec::with_capacity(findings.len());
     for finding in findings {
         let document = finding.place.as_ref().and_then(|place| documents.get(&place.file));
-        let entry = document.and_then(|document| document.front.allow.iter().position(|allow| matches(allow, &finding, document)));
+        let entry = document
+            .and_then(|document| document.front.allow.iter().position(|allow| matches(allow, &finding, document)));
         match (entry, document) {
             (Some(entry), Some(document)) => {
                 if let Some(used) = used.get_mut(document.source.path()) {
@@ -62,7 +63,8 @@ fn unused(document: &Document, used: &[bool]) -> Findings {
     let entries = document.front.allow.iter().zip(used).filter(|(_, used)| !**used);
     let finding = |(allow, _): (&Allow, _)| {
         let place = document.source.place(allow.rule.span.range());
-        Finding::new(&rule::FRONT_MATTER_ALLOW, place, Msg::AllowUnused { rule: allow.rule.value.as_str().into() }).help(Msg::AllowUnusedHelp)
+        Finding::new(&rule::FRONT_MATTER_ALLOW, place, Msg::AllowUnused { rule: allow.rule.value.as_str().into() })
+            .help(Msg::AllowUnusedHelp)
     };
     entries.map(finding).collect()
 }

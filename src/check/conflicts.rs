@@ -36,7 +36,9 @@ fn finding(collision: &crate::output::Collision, first: Option<&Place>, second: 
     let message = match collision.kind {
         CollisionKind::Same => Msg::UrlSame { path: path.into() },
         CollisionKind::Case => Msg::UrlCase { path: path.into(), other: collision.first.0.to_url_path().into() },
-        CollisionKind::FileAndFolder => Msg::UrlFileAndFolder { path: path.into(), other: collision.first.0.to_url_path().into() },
+        CollisionKind::FileAndFolder => {
+            Msg::UrlFileAndFolder { path: path.into(), other: collision.first.0.to_url_path().into() }
+        }
     };
     let finding = Finding::new(&rule::URL_CONFLICT, second, message);
     match first {
@@ -58,7 +60,10 @@ fn hidden_twins(site: &Site) -> Findings {
         match first.get(&(&document.topic, document.lang)) {
             Some(other) => {
                 let message = Msg::UrlSame { path: document.topic.as_str().into() };
-                findings.push(Finding::new(&rule::URL_CONFLICT, document.source.whole(), message).related(other.whole(), Msg::UrlFirst));
+                findings.push(
+                    Finding::new(&rule::URL_CONFLICT, document.source.whole(), message)
+                        .related(other.whole(), Msg::UrlFirst),
+                );
             }
             None => {
                 first.insert((&document.topic, document.lang), &document.source);

@@ -9,12 +9,17 @@ pub(super) fn check(site: &Site, page: &Page) -> Findings {
     let mut above = 1;
     let mut findings = Findings::new();
     for heading in &document.body.headings {
-        let at = |message, help| Finding::new(&rule::A11Y_HEADING, document.source.place(heading.span.range()), message).help(help);
+        let at = |message, help| {
+            Finding::new(&rule::A11Y_HEADING, document.source.place(heading.span.range()), message).help(help)
+        };
         if heading.level == 1 {
             findings.push(at(Msg::HeadingTop, Msg::HeadingTopHelp));
         } else if heading.level > above + 1 {
             let help = Msg::HeadingSkipHelp { level: usize::from(above + 1).into() };
-            findings.push(at(Msg::HeadingSkip { level: usize::from(heading.level).into(), above: usize::from(above).into() }, help));
+            findings.push(at(
+                Msg::HeadingSkip { level: usize::from(heading.level).into(), above: usize::from(above).into() },
+                help,
+            ));
         }
         if heading.text.is_blank() {
             findings.push(at(Msg::HeadingEmpty, Msg::HeadingEmptyHelp));

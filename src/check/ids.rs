@@ -15,7 +15,11 @@ pub(super) fn check(site: &Site, page: &Page) -> Findings {
     for (id, span) in explicit.chain(&document.body.ids) {
         match first.get(id.as_str()) {
             Some(other) => {
-                let finding = Finding::new(&rule::LINK_ANCHOR, document.source.place(span.range()), Msg::IdTwice { id: id.into() });
+                let finding = Finding::new(
+                    &rule::LINK_ANCHOR,
+                    document.source.place(span.range()),
+                    Msg::IdTwice { id: id.into() },
+                );
                 findings.push(finding.related(document.source.place(other.range()), Msg::IdFirst));
             }
             None => {

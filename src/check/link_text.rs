@@ -6,13 +6,17 @@ use crate::resolve::{Page, Site};
 use crate::words::Msg;
 
 /// Texts that say nothing of where a link leads.
-const EMPTY_TEXTS: &[&str] = &["こちら", "ここ", "コチラ", "こちらから", "こちらへ", "here", "click here", "this", "this page", "link", "more"];
+const EMPTY_TEXTS: &[&str] =
+    &["こちら", "ここ", "コチラ", "こちらから", "こちらへ", "here", "click here", "this", "this page", "link", "more"];
 
 pub(super) fn check(site: &Site, page: &Page) -> Findings {
     let edition = site.edition(page);
     let document = &edition.document;
     let judge = |link: &Link| {
-        let at = |message| Finding::new(&rule::A11Y_LINK_TEXT, document.source.place(link.span.range()), message).help(Msg::LinkTextHelp);
+        let at = |message| {
+            Finding::new(&rule::A11Y_LINK_TEXT, document.source.place(link.span.range()), message)
+                .help(Msg::LinkTextHelp)
+        };
         if link.text.is_blank() {
             let labelled = link.has_image || matches!(link.target, Target::Fact(_));
             return (!labelled).then(|| at(Msg::LinkTextMissing));

@@ -36,10 +36,11 @@ fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool)
             at(&rule::ASSET_LANGUAGE, Msg::AssetLanguage { language: language.into() })
         }
         Trouble::NoFact(path) => super::facts::unknown(site, &FactUse { path: path.clone(), span }, source),
-        Trouble::FactWithoutAddress(path) => {
-            at(&rule::FACT_PLACE, Msg::FactWithoutAddress { key: path.into() }).help(Msg::FactWithoutAddressHelp { key: path.into() })
+        Trouble::FactWithoutAddress(path) => at(&rule::FACT_PLACE, Msg::FactWithoutAddress { key: path.into() })
+            .help(Msg::FactWithoutAddressHelp { key: path.into() }),
+        Trouble::Scheme(address) => {
+            at(&rule::LINK_SCHEME, Msg::LinkScheme { address: address.into() }).help(Msg::LinkSchemeHelp)
         }
-        Trouble::Scheme(address) => at(&rule::LINK_SCHEME, Msg::LinkScheme { address: address.into() }).help(Msg::LinkSchemeHelp),
         Trouble::Empty if image => at(&rule::ASSET_MISSING, Msg::ImageEmpty),
         Trouble::Empty => at(&rule::LINK_MISSING, Msg::LinkEmpty),
         Trouble::Braces(braces) => in_address(source, braces, span),
@@ -47,7 +48,12 @@ fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool)
     }
 }
 
-fn no_file(at: &impl Fn(&'static crate::diagnostic::Rule, Msg) -> Finding, path: &str, suggestion: Option<&(String, bool)>, image: bool) -> Finding {
+fn no_file(
+    at: &impl Fn(&'static crate::diagnostic::Rule, Msg) -> Finding,
+    path: &str,
+    suggestion: Option<&(String, bool)>,
+    image: bool,
+) -> Finding {
     let is_page = path.rsplit_once('.').is_none_or(|(_, extension)| extension == "md");
     let rule = if is_page && !image { &rule::LINK_MISSING } else { &rule::ASSET_MISSING };
     let finding = at(rule, Msg::LinkMissing { target: path.into() });

@@ -12,25 +12,38 @@ pub(super) fn check(site: &Site) -> Findings {
     if redirections.is_empty() {
         return Findings::new();
     }
-    let by_path: BTreeMap<String, &Redirection> =
-        redirections.iter().filter_map(|redirection| Some((redirection.out.as_ref()?.to_url_path(), redirection))).collect();
+    let by_path: BTreeMap<String, &Redirection> = redirections
+        .iter()
+        .filter_map(|redirection| Some((redirection.out.as_ref()?.to_url_path(), redirection)))
+        .collect();
     let known = known_paths(site);
     redirections.iter().filter_map(|redirection| finding(redirection, &by_path, &known)).collect()
 }
 
-fn finding(redirection: &Redirection, by_path: &BTreeMap<String, &Redirection>, known: &BTreeMap<String, ()>) -> Option<Finding> {
+fn finding(
+    redirection: &Redirection,
+    by_path: &BTreeMap<String, &Redirection>,
+    known: &BTreeMap<String, ()>,
+) -> Option<Finding> {
     let place = redirection.from_place.clone();
     if let Some(problem) = &redirection.problem {
-        let message = Msg::RedirectPath { path: redirection.from.as_str().into(), segment: problem.segment.as_str().into() };
+        let message =
+            Msg::RedirectPath { path: redirection.from.as_str().into(), segment: problem.segment.as_str().into() };
         return Some(Finding::new(&rule::NAME_INVALID, place, message));
     }
     if loops(redirection, by_path) {
-        return Some(Finding::new(&rule::LINK_MISSING, place, Msg::RedirectLoop { path: redirection.from.as_str().into() }));
+        return Some(Finding::new(
+            &rule::LINK_MISSING,
+            place,
+            Msg::RedirectLoop { path: redirection.from.as_str().into() },
+        ));
     }
     let path = path_of(&redirection.to)?;
     let found = known.contains_key(&path) || by_path.contains_key(&path);
     let message = Msg::RedirectMissing { path: redirection.to.as_str().into() };
-    (!found).then(|| Finding::new(&rule::LINK_MISSING, redirection.to_place.clone(), message).help(Msg::RedirectMissingHelp))
+    (!found).then(|| {
+        Finding::new(&rule::LINK_MISSING, redirection.to_place.clone(), message).help(Msg::RedirectMissingHelp)
+    })
 }
 
 /// Whether following a redirect never ends. A chain without a loop has fewer steps than there are redirects.

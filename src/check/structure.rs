@@ -12,7 +12,9 @@ pub(super) fn check(site: &Site) -> Findings {
 fn topic(site: &Site, entry: &TopicEntry) -> Findings {
     let mut editions = entry.editions.present().map(|(_, &index)| &site.editions[index]);
     let Some(first) = editions.next() else { return Findings::new() };
-    editions.flat_map(|other| if first.same_outline(other) { ids(first, other) } else { vec![outline(first, other)] }).collect()
+    editions
+        .flat_map(|other| if first.same_outline(other) { ids(first, other) } else { vec![outline(first, other)] })
+        .collect()
 }
 
 /// The first heading at which two outlines part.
@@ -21,7 +23,10 @@ fn outline(first: &Edition, other: &Edition) -> Finding {
     let same = ours.iter().zip(theirs).take_while(|(a, b)| a.level == b.level).count();
     let place = |edition: &Edition| {
         let heading = edition.document.body.headings.get(same);
-        heading.map_or_else(|| edition.document.source.whole(), |heading| edition.document.source.place(heading.span.range()))
+        heading.map_or_else(
+            || edition.document.source.whole(),
+            |heading| edition.document.source.place(heading.span.range()),
+        )
     };
     let message = Msg::StructureHeadings { ours: theirs.len().into(), theirs: ours.len().into() };
     let finding = Finding::new(&rule::PARITY_STRUCTURE, place(other), message).help(Msg::StructureHeadingsHelp);

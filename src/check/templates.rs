@@ -14,5 +14,12 @@ pub(super) fn check(site: &Site, page: &Page) -> Findings {
     }
     let names = templates.iter().filter_map(|template| template.name.strip_suffix(".html"));
     let help = did_you_mean(&named.value, names).map(|name| Msg::DidYouMean { right: name.into() });
-    vec![Finding::new(&rule::TEMPLATE_MISSING, document.source.place(named.span.range()), Msg::TemplateMissing { name: file.into() }).help(help)]
+    vec![
+        Finding::new(
+            &rule::TEMPLATE_MISSING,
+            document.source.place(named.span.range()),
+            Msg::TemplateMissing { name: file.into() },
+        )
+        .help(help),
+    ]
 }

@@ -21,7 +21,8 @@ fn missing(site: &Site, topic: &Topic, entry: &TopicEntry) -> Findings {
         let tag = languages.tag(lang);
         let message = Msg::TranslationMissing { language: own_name(tag).into() };
         let finding = Finding::new(&rule::TRANSLATION_MISSING, there.whole(), message);
-        let finding = finding.help(Msg::TranslationMissingHelp { tag: tag.into(), file: expected(there.path().as_str(), tag).into() });
+        let finding = finding
+            .help(Msg::TranslationMissingHelp { tag: tag.into(), file: expected(there.path().as_str(), tag).into() });
         Finding { level: level(site.input.settings.missing_translation), ..finding }
     };
     lacking.map(finding).collect()

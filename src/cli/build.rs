@@ -13,12 +13,7 @@ use crate::write::{Method, Report};
 /// Where the site is written unless somebody says otherwise, below the root.
 const PUBLIC: &str = "public";
 
-pub(super) fn run(
-    session: &Session<'_>,
-    out: Option<PathBuf>,
-    drafts: bool,
-    adopt: bool,
-) -> Result<Outcome, Stop> {
+pub(super) fn run(session: &Session<'_>, out: Option<PathBuf>, drafts: bool, adopt: bool) -> Result<Outcome, Stop> {
     interrupt::end_when_interrupted();
     let root = session.root()?;
     let folder = out.unwrap_or_else(|| root.join(PUBLIC));
@@ -26,20 +21,11 @@ pub(super) fn run(
     let deny_warnings = session.shared.deny_warnings;
     let built = {
         let progress = progress::Reporter::new(session.console);
-        let options = Options {
-            today: session.today()?,
-            drafts,
-            progress: &progress,
-        };
+        let options = Options { today: session.today()?, drafts, progress: &progress };
         pipeline::build(
             &root,
             &options,
-            &Destination {
-                folder,
-                adopt,
-                deny_warnings,
-                home: session.environment.home.clone(),
-            },
+            &Destination { folder, adopt, deny_warnings, home: session.environment.home.clone() },
         )?
     };
     report::show(session, &built.judged)?;

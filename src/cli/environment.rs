@@ -2,8 +2,6 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where a run takes its input from the process")]
 
-#![expect(clippy::disallowed_methods, reason = "here the environment and the clock are read, once")]
-
 use std::env;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};

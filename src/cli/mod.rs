@@ -114,7 +114,7 @@ fn print(console: Console, text: &str) -> Result<Outcome, Stop> {
 /// Says why a run has stopped. A reader who closes the pipe has read enough, and is told nothing.
 fn stopped(stop: &Stop, console: Console) -> Outcome {
     match stop {
-        Stop::Unusable(unusable) => console.error(&unusable.message, unusable.help.as_slice()),
+        Stop::Unusable(unusable) => console.error(&unusable.message, &unusable.helps),
         Stop::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return Outcome::Done,
         Stop::Output(error) => console.error(&Msg::CliCannotWrite { cause: error.to_string().into() }, &[]),
     }

@@ -36,7 +36,7 @@ pub(super) enum Stop {
 
 impl Stop {
     fn unusable(message: Msg, help: Msg) -> Self {
-        Self::Unusable(Box::new(Unusable { message, help: Some(help) }))
+        Self::Unusable(Box::new(Unusable { message, helps: vec![help] }))
     }
 }
 

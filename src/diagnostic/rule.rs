@@ -51,8 +51,18 @@ impl Rule {
 
 /// The groups and ids whose errors cannot be lowered.
 const FIXED_GROUPS: &[&str] = &[
-    "config", "front-matter", "fact", "link-missing", "link-anchor", "asset-missing", "url-conflict", "template", "words",
-    "encoding", "name", "limit",
+    "config",
+    "front-matter",
+    "fact",
+    "link-missing",
+    "link-anchor",
+    "asset-missing",
+    "url-conflict",
+    "template",
+    "words",
+    "encoding",
+    "name",
+    "limit",
 ];
 
 /// Whether a rule's id is `group` or begins with `group-`.
@@ -62,15 +72,44 @@ fn in_group(id: &str, group: &str) -> bool {
 
 /// Ids of the contract that later versions bring; a site may already name them in `rules:`.
 const RESERVED: &[&str] = &[
-    "translation-behind", "translation-ahead", "translation-answered", "translation-diverged",
-    "translation-unconfirmed", "translation-orphan", "parity-date", "parity-number", "parity-money", "parity-time",
-    "parity-phone", "parity-email", "parity-link", "parity-image", "parity-untranslated", "parity-term",
+    "translation-behind",
+    "translation-ahead",
+    "translation-answered",
+    "translation-diverged",
+    "translation-unconfirmed",
+    "translation-orphan",
+    "parity-date",
+    "parity-number",
+    "parity-money",
+    "parity-time",
+    "parity-phone",
+    "parity-email",
+    "parity-link",
+    "parity-image",
+    "parity-untranslated",
+    "parity-term",
 ];
 
 /// Groups of the contract, which may be set as a whole by `group-*`.
 const GROUPS: &[&str] = &[
-    "config", "front-matter", "fact", "link", "asset", "url", "template", "words", "translation", "parity", "text", "a11y",
-    "html", "encoding", "name", "limit", "host", "deploy",
+    "config",
+    "front-matter",
+    "fact",
+    "link",
+    "asset",
+    "url",
+    "template",
+    "words",
+    "translation",
+    "parity",
+    "text",
+    "a11y",
+    "html",
+    "encoding",
+    "name",
+    "limit",
+    "host",
+    "deploy",
 ];
 
 /// The levels that a site's `rules:` sets; `None` switches a rule off.
@@ -112,7 +151,8 @@ impl RuleSettings {
         if rule.is_fixed() {
             return Some(own);
         }
-        let by_group = || GROUPS.iter().find(|group| in_group(rule.id, group)).and_then(|group| self.0.get(&format!("{group}-*")));
+        let by_group =
+            || GROUPS.iter().find(|group| in_group(rule.id, group)).and_then(|group| self.0.get(&format!("{group}-*")));
         self.0.get(rule.id).or_else(by_group).copied().unwrap_or(Some(own))
     }
 }

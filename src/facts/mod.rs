@@ -40,7 +40,10 @@ enum Value {
     Date(Date),
     Duration(Duration),
     Url(String),
-    Money { amount: String, currency: String },
+    Money {
+        amount: String,
+        currency: String,
+    },
     Number(String),
     Text(String),
     Email(String),

@@ -17,11 +17,14 @@ static JUDGE: Judge = Judge {
 };
 
 /// The keys that give a fact its value, and so its kind.
-const KINDS: &[&str] = &["phone", "date", "duration", "url", "money", "number", "text", "email", "address", "contact", "hours"];
+const KINDS: &[&str] =
+    &["phone", "date", "duration", "url", "money", "number", "text", "email", "address", "contact", "hours"];
 
 /// All keys of a fact.
-const KEYS: &[&str] =
-    &["phone", "date", "duration", "url", "money", "number", "text", "email", "address", "contact", "hours", "label", "about"];
+const KEYS: &[&str] = &[
+    "phone", "date", "duration", "url", "money", "number", "text", "email", "address", "contact", "hours", "label",
+    "about",
+];
 
 /// The lines that a contact may have; each but `name` is of the kind of its key.
 const CONTACT_PARTS: &[&str] = &["name", "phone", "email", "address", "hours", "url", "text"];
@@ -82,11 +85,19 @@ impl Reader<'_> {
         let mut kinds = fields.iter().filter(|field| KINDS.contains(&field.key.as_str()));
         let first = kinds.next();
         if first.is_none() {
-            self.decoder.missing(entry.key_span, "phone, date, …", Msg::FactKindHelp { kinds: KINDS.join(", ").into() });
+            self.decoder.missing(
+                entry.key_span,
+                "phone, date, …",
+                Msg::FactKindHelp { kinds: KINDS.join(", ").into() },
+            );
         }
         for second in kinds {
             let kinds = KINDS.join(", ");
-            self.decoder.bad(second.key_span, Msg::FactTwoKinds { key: entry.key.as_str().into() }, Msg::FactKindHelp { kinds: kinds.into() });
+            self.decoder.bad(
+                second.key_span,
+                Msg::FactTwoKinds { key: entry.key.as_str().into() },
+                Msg::FactKindHelp { kinds: kinds.into() },
+            );
         }
         first
     }
@@ -206,7 +217,8 @@ fn from_text(kind: &str, text: &str) -> Option<Value> {
 
 /// Lower-case Latin letters, digits and `_`, beginning with a letter.
 fn is_key(key: &str) -> bool {
-    key.starts_with(|c: char| c.is_ascii_lowercase()) && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+    key.starts_with(|c: char| c.is_ascii_lowercase())
+        && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
 
 /// At least three digits, perhaps `+` at the beginning, and the signs that people put between digits.
@@ -240,7 +252,9 @@ fn is_number(text: &str) -> bool {
 /// One `@` with something on both sides, a dot in the domain, and no blank.
 fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else { return false };
-    let fine = |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c == '@' || c == '<' || c == '>');
+    let fine = |part: &str| {
+        !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c == '@' || c == '<' || c == '>')
+    };
     fine(local) && fine(domain) && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.')
 }
 

@@ -82,7 +82,13 @@ impl Facts {
         show_value(fact, value, parts, wording, || self.contact_text(value, wording, steps))
     }
 
-    fn show_line(&self, line: &Part, parts: &[&str], wording: &Wording<'_>, steps: usize) -> Result<Shown, FactProblem> {
+    fn show_line(
+        &self,
+        line: &Part,
+        parts: &[&str],
+        wording: &Wording<'_>,
+        steps: usize,
+    ) -> Result<Shown, FactProblem> {
         match &line.content {
             PartContent::Fact(_) if steps == 0 => Err(FactProblem::Broken),
             PartContent::Fact(key) => self.show_fact(key, parts, wording, steps - 1),
@@ -106,7 +112,9 @@ impl Facts {
         let inline = lines.iter().filter(|line| matches!(line.kind, "name" | "phone"));
         let shown: Vec<Shown> = inline.filter_map(|line| self.show_line(line, &[], wording, steps).ok()).collect();
         let gap = wording.words.word(wording.tag, &Word::LabelGap);
-        let join = |of: fn(&Shown) -> &str| shown.iter().map(of).collect::<Vec<_>>().join(if gap.is_empty() { "：" } else { &gap });
+        let join = |of: fn(&Shown) -> &str| {
+            shown.iter().map(of).collect::<Vec<_>>().join(if gap.is_empty() { "：" } else { &gap })
+        };
         Shown { text: join(|shown| &shown.text), html: join(|shown| &shown.html) }
     }
 
@@ -140,19 +148,31 @@ fn dialled(phone: &str) -> String {
     phone.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | '#' | '*')).collect()
 }
 
-fn show_value(fact: &Fact, value: &Value, parts: &[&str], wording: &Wording<'_>, contact: impl Fn() -> Shown) -> Result<Shown, FactProblem> {
+fn show_value(
+    fact: &Fact,
+    value: &Value,
+    parts: &[&str],
+    wording: &Wording<'_>,
+    contact: impl Fn() -> Shown,
+) -> Result<Shown, FactProblem> {
     let Wording { tag, words, .. } = *wording;
     match (parts, value) {
-        (["label"], _) => fact.label(wording.lang).map(|label| plain(label.to_owned())).ok_or_else(|| no_part(fact, value, "label")),
+        (["label"], _) => {
+            fact.label(wording.lang).map(|label| plain(label.to_owned())).ok_or_else(|| no_part(fact, value, "label"))
+        }
         ([], Value::Duration(duration)) => Ok(plain(words.duration(tag, duration, fact.about))),
         ([], Value::Url(url)) => Ok(web_link(url, fact.label(wording.lang).unwrap_or(url), wording)),
         ([], Value::Contact(_)) => Ok(contact()),
         ([], value) => show_own(value, wording),
         ([part], Value::Date(date)) => {
             let style = DATE_PARTS.iter().find(|(name, _)| name == part);
-            style.map(|&(_, style)| time(*date, words.format(tag).date(*date, style))).ok_or_else(|| no_part(fact, value, part))
+            style
+                .map(|&(_, style)| time(*date, words.format(tag).date(*date, style)))
+                .ok_or_else(|| no_part(fact, value, part))
         }
-        (["man"], Value::Number(digits)) => Ok(plain(words.format(tag).number_man(digits).unwrap_or_else(|| digits.clone()))),
+        (["man"], Value::Number(digits)) => {
+            Ok(plain(words.format(tag).number_man(digits).unwrap_or_else(|| digits.clone())))
+        }
         ([part, ..], value) => Err(no_part(fact, value, part)),
     }
 }
@@ -167,7 +187,9 @@ fn show_own(value: &Value, wording: &Wording<'_>) -> Result<Shown, FactProblem> 
         Value::Date(date) => time(*date, words.format(tag).date(*date, words.dates(tag))),
         Value::Duration(duration) => plain(words.duration(tag, duration, false)),
         Value::Url(url) => web_link(url, url, wording),
-        Value::Money { amount, currency } => plain(words.money(tag, amount, currency).unwrap_or_else(|| format!("{amount} {currency}"))),
+        Value::Money { amount, currency } => {
+            plain(words.money(tag, amount, currency).unwrap_or_else(|| format!("{amount} {currency}")))
+        }
         Value::Number(digits) => plain(words.format(tag).number_text(digits).unwrap_or_else(|| digits.clone())),
         Value::Text(text) | Value::Address(text) => plain(text.clone()),
         Value::Hours(hours) => plain(words.hours(tag, hours)),

@@ -124,8 +124,21 @@ pub(super) static JUDGE: Judge = Judge {
 
 /// The keys that `site.yaml` may have.
 const KEYS: &[&str] = &[
-    "base_url", "languages", "title", "theme", "prefix", "missing_translation", "external_links", "dates", "timezone",
-    "rules", "search", "raw_html", "contact", "redirects", "deploy",
+    "base_url",
+    "languages",
+    "title",
+    "theme",
+    "prefix",
+    "missing_translation",
+    "external_links",
+    "dates",
+    "timezone",
+    "rules",
+    "search",
+    "raw_html",
+    "contact",
+    "redirects",
+    "deploy",
 ];
 
 /// The schemes that a deploy target may have.
@@ -388,19 +401,12 @@ impl<'a> Reader<'a> {
 }
 
 const PREFIXES: &[(&str, Prefix)] = &[("all", Prefix::All), ("others", Prefix::Others)];
-const MISSING: &[(&str, MissingTranslation)] = &[
-    ("error", MissingTranslation::Error),
-    ("notice", MissingTranslation::Notice),
-    ("omit", MissingTranslation::Omit),
-];
+const MISSING: &[(&str, MissingTranslation)] =
+    &[("error", MissingTranslation::Error), ("notice", MissingTranslation::Notice), ("omit", MissingTranslation::Omit)];
 const EXTERNAL: &[(&str, ExternalLinks)] = &[("same-tab", ExternalLinks::SameTab), ("new-tab", ExternalLinks::NewTab)];
 const RAW_HTML: &[(&str, RawHtml)] = &[("allow", RawHtml::Allow), ("escape", RawHtml::Escape)];
-const LEVELS: &[(&str, Option<Level>)] = &[
-    ("error", Some(Level::Error)),
-    ("warning", Some(Level::Warning)),
-    ("hint", Some(Level::Hint)),
-    ("off", None),
-];
+const LEVELS: &[(&str, Option<Level>)] =
+    &[("error", Some(Level::Error)), ("warning", Some(Level::Warning)), ("hint", Some(Level::Hint)), ("off", None)];
 
 /// The styles of dates that make sense in a language.
 fn date_styles(tag: &str) -> &'static [(&'static str, DateStyle)] {

@@ -2,8 +2,11 @@ use std::fs;
 
 use super::*;
 
-const BUILT_IN: BuiltIn<'static> =
-    &[("static/site.css", b"built in"), ("templates/home.html", b"built-in home"), ("templates/page.html", b"built-in page")];
+const BUILT_IN: BuiltIn<'static> = &[
+    ("static/site.css", b"built in"),
+    ("templates/home.html", b"built-in home"),
+    ("templates/page.html", b"built-in page"),
+];
 
 const LEAST: &str = "base_url: https://card.example.jp/\ntitle: 案内\n";
 
@@ -132,7 +135,11 @@ fn themes_that_are_not_there_or_go_in_circles_are_told() {
     assert_eq!(of(&[(SETTINGS, theme)]), [unknown]);
     let cycle = crate::words::Msg::ThemeCycle { names: "mine → base → mine".into() };
     assert_eq!(
-        of(&[(SETTINGS, theme), ("themes/mine/theme.yaml", "extends: base"), ("themes/base/theme.yaml", "extends: mine")]),
+        of(&[
+            (SETTINGS, theme),
+            ("themes/mine/theme.yaml", "extends: base"),
+            ("themes/base/theme.yaml", "extends: mine")
+        ]),
         [cycle]
     );
     let escaping = "base_url: https://a.example/\ntitle: a\ntheme: ../themes/mine\n";

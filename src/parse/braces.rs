@@ -41,7 +41,8 @@ pub(super) fn split(text: &str, escaped: bool) -> Vec<Part<'_>> {
 /// `key.part` out of `facts.key.part`.
 fn fact_path(inner: &str) -> Option<&str> {
     let path = inner.strip_prefix("facts.")?;
-    let is_name = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+    let is_name =
+        |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
     path.split('.').all(is_name).then_some(path)
 }
 

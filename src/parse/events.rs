@@ -45,7 +45,8 @@ pub(super) fn events<'a>(text: &'a str, start: usize, blanked: &'a mut String) -
         return Events { list: parse(text, start), parts: Vec::new() };
     }
     let literal = literal_ranges(text, start);
-    let is_literal = |range: &Range<usize>| literal.iter().any(|literal| literal.start <= range.start && range.end <= literal.end);
+    let is_literal =
+        |range: &Range<usize>| literal.iter().any(|literal| literal.start <= range.start && range.end <= literal.end);
     let parts: Vec<_> = candidates.into_iter().filter(|line| !is_literal(&line.range)).collect();
     blanked.push_str(text);
     for line in &parts {
@@ -62,7 +63,9 @@ fn parse(text: &str, start: usize) -> Vec<Spanned<'_>> {
         let range = range.start + start..range.end + start;
         match (list.last_mut(), &event) {
             (Some((Event::Text(last), last_range)), Event::Text(next))
-                if last_range.end == range.start && is_verbatim(text, last, last_range) && is_verbatim(text, next, &range) =>
+                if last_range.end == range.start
+                    && is_verbatim(text, last, last_range)
+                    && is_verbatim(text, next, &range) =>
             {
                 last_range.end = range.end;
                 *last = CowStr::Borrowed(&text[last_range.clone()]);
@@ -85,7 +88,9 @@ fn part_lines(text: &str, start: usize) -> Vec<PartLine> {
     for line in text[start..].split_inclusive('\n') {
         let trimmed = line.trim();
         let name = trimmed.strip_prefix("{.").and_then(|rest| rest.strip_suffix('}'));
-        if let Some(name) = name.filter(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')) {
+        if let Some(name) =
+            name.filter(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
+        {
             let at = offset + (line.len() - line.trim_start().len());
             lines.push(PartLine { name: name.to_owned(), range: at..at + trimmed.len() });
         }

@@ -27,8 +27,26 @@ static JUDGE: Judge = Judge {
 
 /// The keys that front matter may have.
 const KEYS: &[&str] = &[
-    "title", "nav_title", "summary", "order", "nav", "slug", "updated", "published", "expires", "draft",
-    "redirect_from", "template", "toc", "menu_link", "related", "contact", "list", "languages", "allow", "extra",
+    "title",
+    "nav_title",
+    "summary",
+    "order",
+    "nav",
+    "slug",
+    "updated",
+    "published",
+    "expires",
+    "draft",
+    "redirect_from",
+    "template",
+    "toc",
+    "menu_link",
+    "related",
+    "contact",
+    "list",
+    "languages",
+    "allow",
+    "extra",
 ];
 
 /// What the front matter of a page says.
@@ -438,8 +456,22 @@ mod tests {
         );
         let texts: Vec<_> = found.iter().map(|(_, text)| text.as_str()).collect();
         let expected = [
-            "Titel", "first", "no", "../x", "2026年11月23日", "2026-13-45", "2026-01-01T00:00", "old", "/../x", "../page",
-            "not-a-list", "all", "fr", "en", "parity-nubmer", "{rule: a11y-alt}",
+            "Titel",
+            "first",
+            "no",
+            "../x",
+            "2026年11月23日",
+            "2026-13-45",
+            "2026-01-01T00:00",
+            "old",
+            "/../x",
+            "../page",
+            "not-a-list",
+            "all",
+            "fr",
+            "en",
+            "parity-nubmer",
+            "{rule: a11y-alt}",
         ];
         assert_eq!(texts, expected);
     }

@@ -12,7 +12,14 @@ use crate::words::Msg;
 ///
 /// `start` is where the text begins in the source; when the text is `exact` there, findings and uses point at
 /// the very braces, else at `start` alone.
-pub(super) fn facts(source: &Source, text: &str, start: usize, exact: bool, uses: &mut Vec<FactUse>, findings: &mut Findings) -> Text {
+pub(super) fn facts(
+    source: &Source,
+    text: &str,
+    start: usize,
+    exact: bool,
+    uses: &mut Vec<FactUse>,
+    findings: &mut Findings,
+) -> Text {
     let mut out = Text::default();
     let escaped = exact && source.text()[..start].ends_with('\\');
     for part in braces::split(text, escaped) {

@@ -39,7 +39,8 @@ impl Target {
     }
 
     fn file(address: &str) -> Self {
-        let (path, fragment) = address.split_once('#').map_or((address, None), |(path, fragment)| (path, Some(fragment)));
+        let (path, fragment) =
+            address.split_once('#').map_or((address, None), |(path, fragment)| (path, Some(fragment)));
         Self::File { path: decode(path), fragment: fragment.filter(|fragment| !fragment.is_empty()).map(decode) }
     }
 }
@@ -88,7 +89,14 @@ mod tests {
 
     #[test]
     fn schemes_that_run_code_are_forbidden_in_any_spelling() {
-        for address in ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:x", "\u{1}javascript:x", "data:text/html,x", "vbscript:x"] {
+        for address in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\tscript:x",
+            "\u{1}javascript:x",
+            "data:text/html,x",
+            "vbscript:x",
+        ] {
             assert!(matches!(Target::parse(address), Target::Forbidden(_)), "{address}");
         }
     }

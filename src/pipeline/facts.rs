@@ -40,7 +40,10 @@ fn table(site: &Site) -> FactTable {
     let users = users(site);
     let row = |key: &str| FactRow {
         key: key.to_owned(),
-        values: languages.iter().map(|lang| site.facts.show(key, &site.wording(lang)).ok().map(|shown| shown.text)).collect(),
+        values: languages
+            .iter()
+            .map(|lang| site.facts.show(key, &site.wording(lang)).ok().map(|shown| shown.text))
+            .collect(),
         pages: users.get(key).into_iter().flatten().map(|topic| (*topic).to_owned()).collect(),
     };
     FactTable { languages: languages.tags().map(str::to_owned).collect(), rows: site.facts.keys().map(row).collect() }

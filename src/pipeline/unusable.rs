@@ -10,7 +10,7 @@ use crate::write::{AssetFault, AssetTrouble, ManifestProblem, Refusal, Relation,
 
 impl Unusable {
     fn new(message: Msg) -> Self {
-        Self { message, help: None }
+        Self { message, helps: Vec::new() }
     }
 }
 
@@ -18,9 +18,11 @@ impl From<LoadError> for Box<Unusable> {
     fn from(error: LoadError) -> Self {
         Self::new(match error {
             LoadError::NoSite(folder) => {
-                Unusable { message: Msg::CliNoSiteAt { folder: shown(&folder) }, help: Some(Msg::CliNoSiteHelp) }
+                Unusable { message: Msg::CliNoSiteAt { folder: shown(&folder) }, helps: vec![Msg::CliNoSiteHelp] }
             }
-            LoadError::Unreadable(path, cause) => Unusable::new(Msg::LoadUnreadable { path: shown(&path), cause: text(&cause) }),
+            LoadError::Unreadable(path, cause) => {
+                Unusable::new(Msg::LoadUnreadable { path: shown(&path), cause: text(&cause) })
+            }
             LoadError::NoDay => Unusable::new(Msg::LoadNoDay),
         })
     }
@@ -33,12 +35,15 @@ impl From<WriteError> for Unusable {
             WriteError::Locked { folder } => Self::new(Msg::WriteLocked { path: shown(&folder) }),
             WriteError::Disk { path, cause, is_intact } => {
                 let (path, cause) = (shown(&path), text(&cause));
-                Self::new(if is_intact { Msg::WriteDisk { path, cause } } else { Msg::WriteDiskInPlace { path, cause } })
+                Self::new(if is_intact {
+                    Msg::WriteDisk { path, cause }
+                } else {
+                    Msg::WriteDiskInPlace { path, cause }
+                })
             }
             WriteError::Assets(faults) => {
-                let mut messages = faults.iter().map(asset);
-                let first = messages.next().unwrap_or(Msg::LoadNoDay);
-                Self { message: first, help: messages.next() }
+                let helps = faults.iter().map(asset).collect();
+                Self { message: Msg::WriteAssets { count: faults.len().into() }, helps }
             }
         }
     }
@@ -56,14 +61,18 @@ fn refused(refusal: Refusal) -> Msg {
                 Relation::Inside => Msg::WriteRefusedSourceInside { path, source },
             }
         }
-        Refusal::NotAFolder { folder, part } => Msg::WriteRefusedNotAFolder { path: shown(&folder), part: shown(&part) },
+        Refusal::NotAFolder { folder, part } => {
+            Msg::WriteRefusedNotAFolder { path: shown(&folder), part: shown(&part) }
+        }
         Refusal::NotEmpty { folder } => Msg::WriteRefusedNotEmpty { path: shown(&folder) },
         Refusal::Manifest { folder, problem } => {
             let path = shown(&folder);
             match problem {
                 ManifestProblem::Unreadable => Msg::WriteRefusedManifestUnreadable { path },
                 ManifestProblem::Corrupt => Msg::WriteRefusedManifestCorrupt { path },
-                ManifestProblem::Version(version) => Msg::WriteRefusedManifestVersion { path, version: version.to_string().into() },
+                ManifestProblem::Version(version) => {
+                    Msg::WriteRefusedManifestVersion { path, version: version.to_string().into() }
+                }
             }
         }
         Refusal::InTheWay { folder, names } => {

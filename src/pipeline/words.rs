@@ -16,7 +16,8 @@ pub(super) fn load(input: &Input) -> (SiteWords, Findings) {
         .map(|lang: Lang| SiteLanguage { tag: settings.languages.tag(lang), dates: *settings.dates.get(lang) })
         .collect();
     let sources = &input.theme.words;
-    let layers: Vec<Vec<_>> = sources.chunk_by(|a, b| layer(a) == layer(b)).map(|layer| layer.iter().map(source).collect()).collect();
+    let layers: Vec<Vec<_>> =
+        sources.chunk_by(|a, b| layer(a) == layer(b)).map(|layer| layer.iter().map(source).collect()).collect();
     let (words, problems, lacking) = SiteWords::load(&languages, &layers);
     let findings = problems.iter().map(|problem| finding(problem, sources));
     (words, findings.chain(lacking.iter().map(|lacking| lacks(lacking, input))).collect())
@@ -34,7 +35,10 @@ fn source(source: &WordSource) -> validate::Source<'_> {
 
 fn finding(problem: &Problem, sources: &[WordSource]) -> Finding {
     let file = sources.iter().find(|source| source.source.path().as_str() == problem.file);
-    let place = file.map(|file| crate::source::Place { file: file.source.path().clone(), span: Some(Span::new(problem.range.clone())) });
+    let place = file.map(|file| crate::source::Place {
+        file: file.source.path().clone(),
+        span: Some(Span::new(problem.range.clone())),
+    });
     Finding::new(rule_of(problem.kind.rule()), place, problem.kind.message())
 }
 

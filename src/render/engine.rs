@@ -47,14 +47,26 @@ impl Engine {
     }
 
     /// Renders a template with the view of a page.
-    pub(super) fn render(&self, template: &str, lang: Lang, view: &SiteView, page: &impl Serialize) -> Result<String, Box<Finding>> {
+    pub(super) fn render(
+        &self,
+        template: &str,
+        lang: Lang,
+        view: &SiteView,
+        page: &impl Serialize,
+    ) -> Result<String, Box<Finding>> {
         let mut context = Context::new();
         context.insert("page", page);
         self.render_context(template, lang, view, context)
     }
 
     /// Renders a template with these values; `lang` and `site` are added.
-    pub(super) fn render_context(&self, template: &str, lang: Lang, view: &SiteView, mut context: Context) -> Result<String, Box<Finding>> {
+    pub(super) fn render_context(
+        &self,
+        template: &str,
+        lang: Lang,
+        view: &SiteView,
+        mut context: Context,
+    ) -> Result<String, Box<Finding>> {
         context.insert("lang", self.input.settings.languages.tag(lang));
         context.insert_value("site", view.value.clone());
         let mut out = Limited(Vec::with_capacity(16 * 1024));
@@ -67,8 +79,12 @@ impl Engine {
     fn finding(&self, template: &str, error: &tera::Error) -> Finding {
         let places = Places(&self.input.theme.templates);
         match error.kind() {
-            ErrorKind::Io(_) => Finding::new(&rule::LIMIT_SIZE, places.file(template), Msg::LimitRendered { limit: MAX_PAGE.into() }),
-            ErrorKind::TemplateNotFound(name) => Finding::new(&rule::TEMPLATE_MISSING, None, Msg::TemplateMissing { name: name.into() }),
+            ErrorKind::Io(_) => {
+                Finding::new(&rule::LIMIT_SIZE, places.file(template), Msg::LimitRendered { limit: MAX_PAGE.into() })
+            }
+            ErrorKind::TemplateNotFound(name) => {
+                Finding::new(&rule::TEMPLATE_MISSING, None, Msg::TemplateMissing { name: name.into() })
+            }
             _ => places.finding(&rule::TEMPLATE_RENDER, template, error),
         }
     }
@@ -98,7 +114,8 @@ fn add_templates(tera: &mut Tera, templates: &[Template]) -> Findings {
         let mut empty = Tera::new();
         empty.register_from(tera);
         let error = empty.add_raw_template(&template.name, template.source.text()).err()?;
-        matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| places.finding(&rule::TEMPLATE_SYNTAX, &template.name, &error))
+        matches!(error.kind(), ErrorKind::SyntaxError(_))
+            .then(|| places.finding(&rule::TEMPLATE_SYNTAX, &template.name, &error))
     });
     let findings: Findings = alone.collect();
     if !findings.is_empty() {
@@ -145,7 +162,8 @@ impl Places<'_> {
     /// The findings of an error about all templates together.
     fn findings(&self, error: &tera::Error) -> Findings {
         match error.kind() {
-            ErrorKind::CircularExtend { tpl, inheritance_chain: chain } | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
+            ErrorKind::CircularExtend { tpl, inheritance_chain: chain }
+            | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
                 let message = Msg::TemplateCycle { chain: chain.join(" → ").into() };
                 vec![Finding::new(&rule::TEMPLATE_SYNTAX, self.file(tpl), message)]
             }
@@ -175,7 +193,11 @@ impl Places<'_> {
                 let column = parts.next().and_then(|number| number.parse::<usize>().ok()).unwrap_or(1);
                 let line = parts.next().and_then(|number| number.parse().ok()).unwrap_or(1);
                 let place = self.place(parts.next().unwrap_or_default(), line, column - 1, column);
-                findings.push(Finding::new(&rule::TEMPLATE_SYNTAX, place, Msg::TemplateError { detail: detail.into() }));
+                findings.push(Finding::new(
+                    &rule::TEMPLATE_SYNTAX,
+                    place,
+                    Msg::TemplateError { detail: detail.into() },
+                ));
             }
         }
         if findings.is_empty() {
@@ -215,7 +237,9 @@ fn translate(words: &SiteWords, arguments: &Kwargs, state: &State) -> TeraResult
     let given: Vec<_> = given.iter().map(|(name, value)| (*name, value)).collect();
     match words.html(&language(state)?, key, &given) {
         Ok(html) => Ok(tera::Value::safe_string(&html)),
-        Err(problems) => Err(tera::Error::message(problems.iter().map(|problem| describe(problem, words)).collect::<Vec<_>>().join("; "))),
+        Err(problems) => Err(tera::Error::message(
+            problems.iter().map(|problem| describe(problem, words)).collect::<Vec<_>>().join("; "),
+        )),
     }
 }
 
@@ -244,7 +268,8 @@ fn argument(value: &tera::Value) -> Value {
 fn date(words: &SiteWords, arguments: &Kwargs, state: &State) -> TeraResult<String> {
     let value: &str = arguments.must_get("value")?;
     let lang = language(state)?;
-    let date = Date::parse_iso(value).ok_or_else(|| tera::Error::message(format!("`{value}` is no date of the form 2026-11-23")))?;
+    let date = Date::parse_iso(value)
+        .ok_or_else(|| tera::Error::message(format!("`{value}` is no date of the form 2026-11-23")))?;
     let style = match arguments.get::<&str>("style")? {
         None => words.dates(&lang),
         Some(name) => DateStyle::parse(name).ok_or_else(|| tera::Error::message(format!("no date style `{name}`")))?,

@@ -55,7 +55,8 @@ fn push_entry(xml: &mut String, site: &Site, page: &Page) {
     let settings = &site.input.settings;
     let edition = site.edition(page);
     let url = html::attribute(&format!("{}{}", settings.origin, page.route.url));
-    let _ = write!(xml, "<entry>\n<id>{url}</id>\n<title>{}</title>\n<link href=\"{url}\"/>\n", html::text(&edition.title));
+    let _ =
+        write!(xml, "<entry>\n<id>{url}</id>\n<title>{}</title>\n<link href=\"{url}\"/>\n", html::text(&edition.title));
     if let Some(published) = edition.document.front.published {
         let _ = writeln!(xml, "<published>{}</published>", midnight(published, &settings.timezone));
     }

@@ -106,7 +106,9 @@ fn not_found(site: &Site, engine: &Engine, view: &SiteView, lang: Lang) -> Optio
         url,
         lang: tag,
         title_html: crate::html::text(&title),
-        head_title: site.words.word(tag, &Word::PageTitle { page: title.as_str().into(), site: view::title(site, lang).into() }),
+        head_title: site
+            .words
+            .word(tag, &Word::PageTitle { page: title.as_str().into(), site: view::title(site, lang).into() }),
         nav_title: title.clone(),
         title,
         summary: "",
@@ -158,7 +160,10 @@ fn choosers(site: &Site, engine: &Engine, views: &PerLang<SiteView>) -> Vec<Resu
         let html = engine.render_context(template, Lang::MAIN, view, context);
         Some(html.map(|html| (out, bytes(html), Arc::from(template))))
     };
-    [made("index.html", "choose.html", choose), made("404.html", "not-found.html", lost)].into_iter().flatten().collect()
+    [made("index.html", "choose.html", choose), made("404.html", "not-found.html", lost)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn choices<'a>(site: &'a Site, words: impl Fn(&str) -> [String; 3]) -> Vec<Choice<'a>> {
@@ -183,7 +188,12 @@ impl Words for (Word, Word, Word) {
 }
 
 /// The page at a former address.
-fn redirect_page(site: &Site, engine: &Engine, views: &PerLang<SiteView>, redirection: &Redirection) -> Option<Result<Made>> {
+fn redirect_page(
+    site: &Site,
+    engine: &Engine,
+    views: &PerLang<SiteView>,
+    redirection: &Redirection,
+) -> Option<Result<Made>> {
     let out = redirection.out.clone()?;
     let lang = redirection.lang;
     let mut context = tera::Context::new();

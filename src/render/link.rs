@@ -12,7 +12,9 @@ pub(super) fn anchor(site: &Site, page: &Page, bound: &Bound) -> Anchor {
     let lang = page.lang;
     match bound {
         Bound::Page { page: target, fragment, .. } => to_page(site, lang, &site.pages[*target], fragment.as_deref()),
-        Bound::Anchor { fragment, .. } => Anchor { href: with_fragment(String::new(), Some(fragment)), ..Anchor::default() },
+        Bound::Anchor { fragment, .. } => {
+            Anchor { href: with_fragment(String::new(), Some(fragment)), ..Anchor::default() }
+        }
         Bound::Asset { asset, fragment, .. } => to_asset(site, lang, *asset, fragment.as_deref()),
         Bound::Web { url, label } => to_web(site, lang, url, label.as_deref()),
         Bound::Contact { href, label } => Anchor {

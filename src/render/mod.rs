@@ -57,7 +57,12 @@ pub fn render(site: &Site, engine: &Engine, progress: &dyn Progress) -> (Output,
 }
 
 /// Renders one page, alone. A page that makes the engine panic is a finding like any other.
-pub(crate) fn page_html(site: &Site, engine: &Engine, views: &PerLang<SiteView>, page: &Page) -> Result<String, Box<Finding>> {
+pub(crate) fn page_html(
+    site: &Site,
+    engine: &Engine,
+    views: &PerLang<SiteView>,
+    page: &Page,
+) -> Result<String, Box<Finding>> {
     let attempt = catch_unwind(AssertUnwindSafe(|| {
         let view = view::page(site, views.get(page.lang), page);
         let template = view::template(site, page);

@@ -20,7 +20,11 @@ pub(super) fn files(site: &Site) -> Vec<Made> {
     if pages.len() <= MAX_URLS {
         return made("sitemap.xml", url_set(site, &pages)).into_iter().collect();
     }
-    let parts: Vec<_> = pages.chunks(MAX_URLS).enumerate().map(|(index, pages)| (format!("sitemap-{}.xml", index + 1), pages)).collect();
+    let parts: Vec<_> = pages
+        .chunks(MAX_URLS)
+        .enumerate()
+        .map(|(index, pages)| (format!("sitemap-{}.xml", index + 1), pages))
+        .collect();
     let names: Vec<_> = parts.iter().map(|(name, _)| name.as_str()).collect();
     let index = made("sitemap.xml", index(site, &names));
     index.into_iter().chain(parts.iter().filter_map(|(name, pages)| made(name, url_set(site, pages)))).collect()
@@ -62,7 +66,9 @@ fn push_url(xml: &mut String, site: &Site, page: &Page) {
 }
 
 fn index(site: &Site, names: &[&str]) -> String {
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
     for name in names {
         let url = OutPath::new(name).map(|out| route::site_url(&out, &site.input.settings)).unwrap_or_default();
         xml.push_str("<sitemap><loc>");

@@ -59,13 +59,16 @@ impl Statics {
 
     /// The static files as files of the built site.
     pub(super) fn files(&self) -> impl Iterator<Item = Made> {
-        self.0.iter().map(|(path, file)| (file.out.clone(), Content::Bytes(Arc::clone(&file.bytes)), format!("static/{path}").into()))
+        self.0.iter().map(|(path, file)| {
+            (file.out.clone(), Content::Bytes(Arc::clone(&file.bytes)), format!("static/{path}").into())
+        })
     }
 
     fn add(&mut self, path: &str, bytes: Arc<[u8]>, settings: &Settings) {
         let hash = blake3::hash(&bytes).to_hex();
         let hash = &hash[..DIGITS];
-        let (folder, name) = path.rsplit_once('/').map_or((String::new(), path), |(folder, name)| (format!("{folder}/"), name));
+        let (folder, name) =
+            path.rsplit_once('/').map_or((String::new(), path), |(folder, name)| (format!("{folder}/"), name));
         let name = match name.rsplit_once('.') {
             Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
             None => format!("{name}.{hash}"),

@@ -261,9 +261,10 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
     let front = &document.front;
     let settings = &site.input.settings;
     let toc = toc(site, page);
-    let show_toc = front.toc.unwrap_or(toc.len() >= TOC_FROM) && !toc.is_empty();
+    let show_toc = front.toc.unwrap_or(!page.topic.is_home() && toc.len() >= TOC_FROM) && !toc.is_empty();
     let index = site.topics.get(&page.topic).and_then(|entry| entry.pages.has(page.lang)).copied();
-    let (prev, next) = index.and_then(|index| site.menus.get(page.lang).neighbours.get(&index)).copied().unwrap_or_default();
+    let (prev, next) =
+        index.and_then(|index| site.menus.get(page.lang).neighbours.get(&index)).copied().unwrap_or_default();
     let link = |index: usize| link_data(site, &site.pages[index]);
     let path = path(site, page);
     let indexed = is_indexed(site, page);
@@ -283,7 +284,12 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
         is_home: page.topic.is_home(),
         is_section: is_section(site, page),
         section: path.last().filter(|above| !above.topic.is_home()).map(|above| link_data(site, above)),
-        topics: path.iter().skip(1).map(|above| above.topic.as_str().to_owned()).chain([page.topic.as_str().to_owned()]).collect(),
+        topics: path
+            .iter()
+            .skip(1)
+            .map(|above| above.topic.as_str().to_owned())
+            .chain([page.topic.as_str().to_owned()])
+            .collect(),
         toc,
         show_toc,
         updated: iso(front.updated),
@@ -310,7 +316,7 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
     }
 }
 
-/// From how many h2 on a page shows its table of contents by itself.
+/// From how many h2 on a page shows its table of contents by itself; the front page has its menu instead.
 const TOC_FROM: usize = 3;
 
 /// The h2 and h3 of a page.
@@ -395,11 +401,19 @@ fn alternates(site: &Site, topic: &Topic, current: Lang) -> Vec<AlternateData> {
 /// (Google Search Central, localized versions of pages).
 pub(super) fn hreflang(site: &Site, topic: &Topic) -> Vec<HreflangData> {
     let settings = &site.input.settings;
-    let own: Vec<AlternateData> = alternates(site, topic, Lang::MAIN).into_iter().filter(|alternate| alternate.exists).collect();
-    let main = own.iter().find(|alternate| alternate.tag == settings.languages.tag(Lang::MAIN)).map(|alternate| alternate.permalink.clone());
-    let chooser = (topic.is_home() && settings.prefix == Prefix::All).then(|| format!("{}{}", settings.origin, settings.base_path));
+    let own: Vec<AlternateData> =
+        alternates(site, topic, Lang::MAIN).into_iter().filter(|alternate| alternate.exists).collect();
+    let main = own
+        .iter()
+        .find(|alternate| alternate.tag == settings.languages.tag(Lang::MAIN))
+        .map(|alternate| alternate.permalink.clone());
+    let chooser = (topic.is_home() && settings.prefix == Prefix::All)
+        .then(|| format!("{}{}", settings.origin, settings.base_path));
     let default = chooser.or(main).map(|href| HreflangData { tag: "x-default".to_owned(), href });
-    own.into_iter().map(|alternate| HreflangData { tag: alternate.tag, href: alternate.permalink }).chain(default).collect()
+    own.into_iter()
+        .map(|alternate| HreflangData { tag: alternate.tag, href: alternate.permalink })
+        .chain(default)
+        .collect()
 }
 
 fn fallback(site: &Site, page: &Page) -> FallbackData {
@@ -444,6 +458,7 @@ fn breadcrumb_json_ld(site: &Site, path: &[&Page], page: &Page) -> String {
         })
     };
     let items: Vec<_> = path.iter().chain([&page]).enumerate().map(item).collect();
-    let list = serde_json::json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items});
+    let list =
+        serde_json::json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items});
     list.to_string().replace('<', "\\u003c")
 }

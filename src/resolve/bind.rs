@@ -161,7 +161,13 @@ impl Binder<'_> {
     }
 
     fn file(&self, path: &str, fragment: Option<&str>) -> Bound {
-        let folder = self.document.source.path().below("content").and_then(|path| path.rsplit_once('/')).map_or("", |(folder, _)| folder);
+        let folder = self
+            .document
+            .source
+            .path()
+            .below("content")
+            .and_then(|path| path.rsplit_once('/'))
+            .map_or("", |(folder, _)| folder);
         let Some(path) = join(folder, path) else { return Bound::Broken(Trouble::Outside) };
         match self.site.content.find(&path, self.page.lang) {
             Named::Topic(topic) => self.topic(&topic, fragment),
@@ -185,7 +191,9 @@ impl Binder<'_> {
             return Bound::Broken(Trouble::Hidden);
         };
         let trouble = match fragment {
-            _ if own.is_none() && self.forbids_other_language(entry.absent_on_purpose.get(self.page.lang)) => Some(Trouble::NoLanguage),
+            _ if own.is_none() && self.forbids_other_language(entry.absent_on_purpose.get(self.page.lang)) => {
+                Some(Trouble::NoLanguage)
+            }
             Some(fragment) => self.missing_anchor(self.site.pages[page].edition, fragment),
             None => None,
         };
@@ -217,7 +225,9 @@ impl Binder<'_> {
         let lang = self.document.lang;
         let key = path.split('.').next().unwrap_or(path);
         let Some(fact) = facts.get(key) else { return Bound::Broken(Trouble::NoFact(path.to_owned())) };
-        let Some(href) = facts.address(path, lang) else { return Bound::Broken(Trouble::FactWithoutAddress(path.to_owned())) };
+        let Some(href) = facts.address(path, lang) else {
+            return Bound::Broken(Trouble::FactWithoutAddress(path.to_owned()));
+        };
         let label = fact.label(lang).map(str::to_owned);
         if href.starts_with("tel:") || href.starts_with("mailto:") {
             Bound::Contact { href, label }

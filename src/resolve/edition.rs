@@ -65,7 +65,8 @@ impl Edition {
     /// Whether two texts have the same headings: as many, of the same levels.
     #[must_use]
     pub fn same_outline(&self, other: &Self) -> bool {
-        let levels = |edition: &'_ Self| edition.document.body.headings.iter().map(|heading| heading.level).collect::<Vec<_>>();
+        let levels =
+            |edition: &'_ Self| edition.document.body.headings.iter().map(|heading| heading.level).collect::<Vec<_>>();
         levels(self) == levels(other)
     }
 

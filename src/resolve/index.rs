@@ -37,7 +37,12 @@ pub(super) enum Named {
 }
 
 impl Content {
-    pub(super) fn new(input: &Input, topics: &BTreeMap<Topic, TopicEntry>, editions: &[Edition], hidden: &[Hidden]) -> Self {
+    pub(super) fn new(
+        input: &Input,
+        topics: &BTreeMap<Topic, TopicEntry>,
+        editions: &[Edition],
+        hidden: &[Hidden],
+    ) -> Self {
         let mut content = Self {
             languages: input.settings.languages.clone(),
             topics: hidden.iter().map(|hidden| (hidden.topic.as_str().to_owned(), false)).collect(),
@@ -97,7 +102,9 @@ impl Content {
 
     fn find_asset(&self, path: &str, lang: Lang) -> Named {
         let found = |path: &str| self.assets.get(path).copied();
-        if let Some((stem, extension)) = path.rsplit_once('.').filter(|(stem, _)| !stem.ends_with('/') && !stem.is_empty()) {
+        if let Some((stem, extension)) =
+            path.rsplit_once('.').filter(|(stem, _)| !stem.ends_with('/') && !stem.is_empty())
+        {
             let version = |lang: Lang| found(&format!("{stem}.{}.{extension}", self.languages.tag(lang)));
             if let Some(index) = version(lang).or_else(|| found(path)) {
                 return Named::Asset { index, borrowed: false };
@@ -115,7 +122,10 @@ impl Content {
             return Some((spelling.clone(), true));
         }
         let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
-        let index = format!("{}index.md", if path.is_empty() { String::new() } else { format!("{}/", path.trim_end_matches('/')) });
+        let index = format!(
+            "{}index.md",
+            if path.is_empty() { String::new() } else { format!("{}/", path.trim_end_matches('/')) }
+        );
         if self.spellings.contains_key(&index) {
             return Some((index, false));
         }
@@ -124,8 +134,13 @@ impl Content {
         }
         let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
         let lower = prefix.to_lowercase();
-        let siblings = self.spellings.range(lower.clone()..).take_while(|(key, _)| key.starts_with(&lower)).map(|(_, path)| path.as_str());
-        let siblings = siblings.filter(|path| path.strip_prefix(prefix.as_str()).is_some_and(|rest| !rest.contains('/')));
+        let siblings = self
+            .spellings
+            .range(lower.clone()..)
+            .take_while(|(key, _)| key.starts_with(&lower))
+            .map(|(_, path)| path.as_str());
+        let siblings =
+            siblings.filter(|path| path.strip_prefix(prefix.as_str()).is_some_and(|rest| !rest.contains('/')));
         did_you_mean(path, siblings.take(SIBLINGS)).map(|path| (path.to_owned(), false))
     }
 

@@ -160,7 +160,9 @@ impl Site {
             found = section.and_then(|section| self.edition(section).document.front.contact.as_ref());
             above = self.topics.get(topic).and_then(|entry| entry.parent.as_ref());
         }
-        found.map(|contact| contact.value.as_str()).or_else(|| self.input.settings.contact.as_ref().map(|(key, _)| key.as_str()))
+        found
+            .map(|contact| contact.value.as_str())
+            .or_else(|| self.input.settings.contact.as_ref().map(|(key, _)| key.as_str()))
     }
 }
 

@@ -14,7 +14,7 @@ pub struct Menu {
     /// The pages below each topic, in order; all of them, also those that menus hide.
     pub children: BTreeMap<Topic, Vec<usize>>,
     /// The neighbours of each page among its siblings: the one before and the one after.
-    pub neighbours: HashMap<usize, (Option<usize>, Option<usize>)>,
+    pub neighbours: HashMap<usize, Neighbours>,
 }
 
 /// An item of the main menu: a page and the pages below it.
@@ -48,8 +48,11 @@ pub(super) fn menu(lang: Lang, topics: &BTreeMap<Topic, TopicEntry>, pages: &[Pa
     Menu { items, children, neighbours }
 }
 
+/// The pages before and after a page, as indices of the site's pages.
+pub type Neighbours = (Option<usize>, Option<usize>);
+
 /// Each page with the one before and the one after it.
-fn beside_each_other(siblings: &[usize]) -> Vec<(usize, (Option<usize>, Option<usize>))> {
+fn beside_each_other(siblings: &[usize]) -> Vec<(usize, Neighbours)> {
     let at = |index: Option<usize>| index.and_then(|index| siblings.get(index)).copied();
     siblings.iter().enumerate().map(|(index, &page)| (page, (at(index.checked_sub(1)), at(Some(index + 1))))).collect()
 }

@@ -36,11 +36,7 @@ impl Bundle {
         let mut fluent = FluentBundle::new_concurrent(vec![identifier]);
         // The marks would break attributes, searching, and the joining of lines.
         fluent.set_use_isolating(false);
-        let mut bundle = Self {
-            fluent,
-            format,
-            dates,
-        };
+        let mut bundle = Self { fluent, format, dates };
         bundle.add_functions();
         bundle
     }
@@ -82,10 +78,9 @@ impl Bundle {
             Value::Text(text) => FluentValue::from(text.as_str()),
             Value::Number(number) if number.unsigned_abs() <= EXACT => FluentValue::from(*number),
             Value::Number(number) => FluentValue::from(number.to_string()),
-            Value::Date(date) => FluentValue::Custom(Box::new(Day {
-                date: *date,
-                shown: self.format.date(*date, self.dates),
-            })),
+            Value::Date(date) => {
+                FluentValue::Custom(Box::new(Day { date: *date, shown: self.format.date(*date, self.dates) }))
+            }
         }
     }
 }
@@ -119,10 +114,7 @@ fn text_or_unusable<'a>(
 ) -> FluentValue<'a> {
     match values.first() {
         Some(FluentValue::Error) => FluentValue::Error,
-        value => value
-            .and_then(text)
-            .unwrap_or_else(|| UNUSABLE.to_string())
-            .into(),
+        value => value.and_then(text).unwrap_or_else(|| UNUSABLE.to_string()).into(),
     }
 }
 

@@ -25,12 +25,7 @@ pub enum Unit {
     Second,
 }
 
-const OF_DATES: &[(char, Unit)] = &[
-    ('Y', Unit::Year),
-    ('M', Unit::Month),
-    ('W', Unit::Week),
-    ('D', Unit::Day),
-];
+const OF_DATES: &[(char, Unit)] = &[('Y', Unit::Year), ('M', Unit::Month), ('W', Unit::Week), ('D', Unit::Day)];
 const OF_TIMES: &[(char, Unit)] = &[('H', Unit::Hour), ('M', Unit::Minute), ('S', Unit::Second)];
 
 impl Duration {
@@ -77,10 +72,7 @@ mod tests {
         let parts = |text| Duration::parse_iso(text).map(|duration| duration.parts);
         assert_eq!(parts("P1M"), Some(vec![(Unit::Month, 1)]));
         assert_eq!(parts("PT30M"), Some(vec![(Unit::Minute, 30)]));
-        assert_eq!(
-            parts("P1Y6M"),
-            Some(vec![(Unit::Year, 1), (Unit::Month, 6)])
-        );
+        assert_eq!(parts("P1Y6M"), Some(vec![(Unit::Year, 1), (Unit::Month, 6)]));
         assert_eq!(parts("P2W"), Some(vec![(Unit::Week, 2)]));
         assert_eq!(parts("P0D"), Some(vec![(Unit::Day, 0)]));
         let full = parts("P1DT2H3M4S").unwrap();

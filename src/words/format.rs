@@ -36,14 +36,7 @@ pub enum DateStyle {
 
 impl DateStyle {
     /// Every style, in the order of the documentation.
-    pub const ALL: [Self; 6] = [
-        Self::Era,
-        Self::EraBoth,
-        Self::Western,
-        Self::Iso,
-        Self::Long,
-        Self::Uk,
-    ];
+    pub const ALL: [Self; 6] = [Self::Era, Self::EraBoth, Self::Western, Self::Iso, Self::Long, Self::Uk];
 
     /// The style of a name in settings, facts and words.
     pub fn parse(name: &str) -> Option<Self> {
@@ -64,11 +57,7 @@ impl DateStyle {
 
     /// What a language uses where the settings say nothing: eras in Japanese, else its long form.
     pub fn default_for(tag: &str) -> Self {
-        if is_language(tag, "ja") {
-            Self::Era
-        } else {
-            Self::Long
-        }
+        if is_language(tag, "ja") { Self::Era } else { Self::Long }
     }
 }
 
@@ -89,11 +78,7 @@ impl Format {
     /// The formats of a language; a tag that is not well formed gets those of no language.
     pub fn new(tag: &str) -> Self {
         let locale = Locale::try_from_str(tag).unwrap_or(Locale::UNKNOWN);
-        let uk = if is_language(tag, "en") {
-            locale!("en-GB")
-        } else {
-            locale.clone()
-        };
+        let uk = if is_language(tag, "en") { locale!("en-GB") } else { locale.clone() };
         Self {
             japanese: is_language(tag, "ja"),
             long: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
@@ -112,9 +97,7 @@ impl Format {
             DateStyle::Era => self.era(date),
             DateStyle::EraBoth if self.japanese => self.era_both(date),
             DateStyle::Uk => gregorian(self.uk.as_ref(), date),
-            DateStyle::EraBoth | DateStyle::Western | DateStyle::Long => {
-                gregorian(self.long.as_ref(), date)
-            }
+            DateStyle::EraBoth | DateStyle::Western | DateStyle::Long => gregorian(self.long.as_ref(), date),
         }
     }
 
@@ -147,9 +130,7 @@ impl Format {
     /// Japanese uses units for whole numbers that have at least so many digits.
     fn decimal(&self, decimal: Decimal, units_from: usize) -> String {
         let plain = decimal.to_string();
-        let (sign, digits) = plain
-            .strip_prefix('-')
-            .map_or(("", &*plain), |digits| ("-", digits));
+        let (sign, digits) = plain.strip_prefix('-').map_or(("", &*plain), |digits| ("-", digits));
         if self.japanese && digits.len() >= units_from && !digits.contains('.') {
             let group = |digits: &str| parse_decimal(digits).map(|group| self.grouped(&group));
             if let Some(text) = in_units(digits, group) {
@@ -189,15 +170,10 @@ impl Format {
 
 /// Whether a tag is of this language, whatever its script or region.
 pub(super) fn is_language(tag: &str, language: &str) -> bool {
-    tag.split('-')
-        .next()
-        .is_some_and(|primary| primary.eq_ignore_ascii_case(language))
+    tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(language))
 }
 
-fn gregorian(
-    formatter: Option<&FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
-    date: Date,
-) -> String {
+fn gregorian(formatter: Option<&FixedCalendarDateTimeFormatter<Gregorian, YMD>>, date: Date) -> String {
     let icu = IcuDate::try_new_gregorian(date.year(), date.month(), date.day()).ok();
     match formatter.zip(icu) {
         Some((formatter, icu)) => formatter.format(&icu).to_string(),
@@ -209,9 +185,7 @@ fn gregorian(
 /// asks for more digits than there is memory.
 fn parse_decimal(text: &str) -> Option<Decimal> {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    let plain = digits
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     if !plain || digits.len() > 40 || !digits.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -235,12 +209,7 @@ mod tests {
         let format = Format::new("ja");
         for case in &cases {
             let written = format.date(date(case["input"].as_str().unwrap()), DateStyle::Era);
-            assert_eq!(
-                written,
-                case["expected"].as_str().unwrap(),
-                "{}",
-                case["id"]
-            );
+            assert_eq!(written, case["expected"].as_str().unwrap(), "{}", case["id"]);
         }
         assert!(cases.len() >= 8);
     }
@@ -261,16 +230,7 @@ mod tests {
                 "2020年5月25日"
             ]
         );
-        assert_eq!(
-            forms(&en)[1..],
-            [
-                "May 25, 2020",
-                "May 25, 2020",
-                "2020-05-25",
-                "May 25, 2020",
-                "25 May 2020"
-            ]
-        );
+        assert_eq!(forms(&en)[1..], ["May 25, 2020", "May 25, 2020", "2020-05-25", "May 25, 2020", "25 May 2020"]);
     }
 
     #[test]
@@ -288,18 +248,9 @@ mod tests {
     #[test]
     fn before_the_gregorian_calendar_there_are_no_eras() {
         let format = Format::new("ja");
-        assert_eq!(
-            format.date(date("1872-12-31"), DateStyle::Era),
-            "1872年12月31日"
-        );
-        assert_eq!(
-            format.date(date("1872-12-31"), DateStyle::EraBoth),
-            "1872年12月31日"
-        );
-        assert_eq!(
-            format.date(date("1989-01-08"), DateStyle::EraBoth),
-            "平成元（1989）年1月8日"
-        );
+        assert_eq!(format.date(date("1872-12-31"), DateStyle::Era), "1872年12月31日");
+        assert_eq!(format.date(date("1872-12-31"), DateStyle::EraBoth), "1872年12月31日");
+        assert_eq!(format.date(date("1989-01-08"), DateStyle::EraBoth), "平成元（1989）年1月8日");
     }
 
     #[test]
@@ -346,18 +297,7 @@ mod tests {
         assert_eq!(format.number_text("-1234.50").as_deref(), Some("-1,234.50"));
         assert_eq!(format.number_text("007").as_deref(), Some("7"));
         assert_eq!(Format::new("de").number(15_000), "15.000");
-        for bad in [
-            "",
-            "-",
-            "1e9",
-            "1.2.3",
-            ".5",
-            "１",
-            "1,000",
-            "+1",
-            "NaN",
-            &"9".repeat(41),
-        ] {
+        for bad in ["", "-", "1e9", "1.2.3", ".5", "１", "1,000", "+1", "NaN", &"9".repeat(41)] {
             assert_eq!(format.number_text(bad), None, "{bad}");
         }
     }

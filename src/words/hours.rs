@@ -54,20 +54,13 @@ fn period(text: &str) -> Option<Period> {
     let (days, times) = text.split_once(' ')?;
     Some(Period {
         days: days.split(',').map(range_of_days).collect::<Option<_>>()?,
-        times: times
-            .trim()
-            .split(',')
-            .map(range_of_times)
-            .collect::<Option<_>>()?,
+        times: times.trim().split(',').map(range_of_times).collect::<Option<_>>()?,
     })
 }
 
 fn range_of_days(text: &str) -> Option<Days> {
     let (first, last) = text.split_once('-').unwrap_or((text, text));
-    Some(Days {
-        first: day(first)?,
-        last: day(last)?,
-    })
+    Some(Days { first: day(first)?, last: day(last)? })
 }
 
 fn day(text: &str) -> Option<u8> {
@@ -83,10 +76,7 @@ fn range_of_times(text: &str) -> Option<(Time, Time)> {
 
 fn time(text: &str) -> Option<Time> {
     let (hour, minute) = text.split_once(':')?;
-    let time = Time {
-        hour: two_digits(hour)?,
-        minute: two_digits(minute)?,
-    };
+    let time = Time { hour: two_digits(hour)?, minute: two_digits(minute)? };
     let valid = time.minute < 60 && (time.hour < 24 || (time.hour, time.minute) == (24, 0));
     valid.then_some(time)
 }
@@ -103,30 +93,13 @@ mod tests {
     #[test]
     fn schema_org_hours_are_read() {
         assert_eq!(Hours::parse("always"), Some(Hours::Always));
-        let Some(Hours::Weekly(periods)) =
-            Hours::parse("Mo,We-Fr 09:00-12:00,13:00-17:15; Sa 10:00-24:00")
-        else {
+        let Some(Hours::Weekly(periods)) = Hours::parse("Mo,We-Fr 09:00-12:00,13:00-17:15; Sa 10:00-24:00") else {
             panic!("these are hours")
         };
         assert_eq!(periods.len(), 2);
-        assert_eq!(
-            periods[0].days,
-            [Days { first: 0, last: 0 }, Days { first: 2, last: 4 }]
-        );
-        assert_eq!(
-            periods[0].times[1].1,
-            Time {
-                hour: 17,
-                minute: 15
-            }
-        );
-        assert_eq!(
-            periods[1].times[0].1,
-            Time {
-                hour: 24,
-                minute: 0
-            }
-        );
+        assert_eq!(periods[0].days, [Days { first: 0, last: 0 }, Days { first: 2, last: 4 }]);
+        assert_eq!(periods[0].times[1].1, Time { hour: 17, minute: 15 });
+        assert_eq!(periods[1].times[0].1, Time { hour: 24, minute: 0 });
     }
 
     #[test]

@@ -29,17 +29,11 @@ impl SiteWords {
     ///
     /// Gives the words, everything that is wrong in the files, and the built-in words that some
     /// language lacks. A layer serves `en-GB` with its folder `en-GB`, or else with `en`.
-    pub fn load(
-        languages: &[SiteLanguage<'_>],
-        layers: &[Vec<Source<'_>>],
-    ) -> (Self, Vec<Problem>, Vec<Lacking>) {
+    pub fn load(languages: &[SiteLanguage<'_>], layers: &[Vec<Source<'_>>]) -> (Self, Vec<Problem>, Vec<Lacking>) {
         let tags: Vec<_> = languages.iter().map(|language| language.tag).collect();
         let mut all = languages.to_vec();
         if !tags.contains(&LAST_RESORT) {
-            all.push(SiteLanguage {
-                tag: LAST_RESORT,
-                dates: DateStyle::Long,
-            });
+            all.push(SiteLanguage { tag: LAST_RESORT, dates: DateStyle::Long });
         }
         let mut loaded: Vec<_> = (all.iter())
             .map(|language| Language {
@@ -50,10 +44,7 @@ impl SiteWords {
         let mut problems = Vec::new();
         let mut known = Known::default();
         let mut built_in = Known::default();
-        for (number, layer) in std::iter::once(&built_in_sources())
-            .chain(layers)
-            .enumerate()
-        {
+        for (number, layer) in std::iter::once(&built_in_sources()).chain(layers).enumerate() {
             let sources = for_languages(layer, &all);
             // The built-in words need not exist in a language of which we know nothing.
             let required = if number == 0 { &[] } else { tags.as_slice() };
@@ -67,23 +58,12 @@ impl SiteWords {
         }
         problems.dedup();
         let lacking = lacking(&tags, &built_in, &known);
-        (
-            Self {
-                languages: loaded,
-                known,
-            },
-            problems,
-            lacking,
-        )
+        (Self { languages: loaded, known }, problems, lacking)
     }
 }
 
 fn built_in_sources() -> Vec<Source<'static>> {
-    let source = |(lang, text): &(&'static str, &'static str)| Source {
-        lang,
-        file: "site.ftl",
-        text,
-    };
+    let source = |(lang, text): &(&'static str, &'static str)| Source { lang, file: "site.ftl", text };
     SITE.iter().map(source).collect()
 }
 
@@ -94,28 +74,21 @@ fn for_languages<'a>(layer: &[Source<'a>], languages: &[SiteLanguage<'a>]) -> Ve
         let tag = language.tag;
         let folder = ancestors(tag).find(|tag| layer.iter().any(|source| source.lang == *tag));
         let sources = layer.iter().filter(|source| Some(source.lang) == folder);
-        found.extend(sources.map(|source| Source {
-            lang: tag,
-            ..*source
-        }));
+        found.extend(sources.map(|source| Source { lang: tag, ..*source }));
     }
     found
 }
 
 /// A tag and what is left of it without its last parts: `zh-Hant-TW`, `zh-Hant`, `zh`.
 fn ancestors(tag: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(tag), |tag| {
-        tag.rsplit_once('-').map(|(shorter, _)| shorter)
-    })
+    std::iter::successors(Some(tag), |tag| tag.rsplit_once('-').map(|(shorter, _)| shorter))
 }
 
 /// Adds the files to the bundles, except what the parser or the plural rules would not survive.
 fn add(languages: &mut [Language], sources: &[Source<'_>], problems: &[Problem]) {
     for source in sources {
         let hostile = |problem: &Problem| problem.file == source.file && problem.kind.is_hostile();
-        let language = languages
-            .iter_mut()
-            .find(|language| language.tag == source.lang);
+        let language = languages.iter_mut().find(|language| language.tag == source.lang);
         if let Some(language) = language
             && !problems.iter().any(hostile)
         {
@@ -132,10 +105,7 @@ fn lacking(tags: &[&str], built_in: &Known, known: &Known) -> Vec<Lacking> {
             .map(|(key, _)| key.to_owned())
             .collect(),
     };
-    tags.iter()
-        .map(lacks)
-        .filter(|lacking| !lacking.keys.is_empty())
-        .collect()
+    tags.iter().map(lacks).filter(|lacking| !lacking.keys.is_empty()).collect()
 }
 
 #[cfg(test)]
@@ -144,22 +114,12 @@ mod tests {
     use crate::words::{Value, Word};
 
     fn source<'a>(lang: &'a str, text: &'a str) -> Source<'a> {
-        Source {
-            lang,
-            file: "locales/site.ftl",
-            text,
-        }
+        Source { lang, file: "locales/site.ftl", text }
     }
 
     fn load(tags: &[&str], layers: &[Vec<Source<'_>>]) -> (SiteWords, Vec<Problem>, Vec<Lacking>) {
         let dates = DateStyle::default_for;
-        let languages: Vec<_> = tags
-            .iter()
-            .map(|tag| SiteLanguage {
-                tag,
-                dates: dates(tag),
-            })
-            .collect();
+        let languages: Vec<_> = tags.iter().map(|tag| SiteLanguage { tag, dates: dates(tag) }).collect();
         SiteWords::load(&languages, layers)
     }
 
@@ -171,18 +131,9 @@ mod tests {
     fn built_in_words_come_in_both_languages() {
         let (words, problems, lacking) = load(&["ja", "en"], &[]);
         assert_eq!((problems, lacking), (vec![], vec![]));
-        assert_eq!(
-            words.get("ja", "skip-to-content", &[]).unwrap(),
-            "本文へ移動"
-        );
-        assert_eq!(
-            words.word("en", &Word::SkipToContent),
-            "Skip to main content"
-        );
-        let dated = Word::BehindNoticeDated {
-            language: "英語".into(),
-            date: date(),
-        };
+        assert_eq!(words.get("ja", "skip-to-content", &[]).unwrap(), "本文へ移動");
+        assert_eq!(words.word("en", &Word::SkipToContent), "Skip to main content");
+        let dated = Word::BehindNoticeDated { language: "英語".into(), date: date() };
         assert_eq!(
             words.word("ja", &dated),
             "英語版が令和2年5月25日に更新されています。このページの内容は古い可能性があります。"
@@ -191,10 +142,7 @@ mod tests {
 
     #[test]
     fn later_layers_replace_word_by_word() {
-        let theme = vec![
-            source("ja", "menu = 目録\nnew = 新\n"),
-            source("en", "new = New\n"),
-        ];
+        let theme = vec![source("ja", "menu = 目録\nnew = 新\n"), source("en", "new = New\n")];
         let site = vec![source("ja", "menu = ご案内\n")];
         let (words, problems, lacking) = load(&["ja", "en"], &[theme, site]);
         assert_eq!((problems, lacking), (vec![], vec![]));
@@ -239,13 +187,7 @@ mod tests {
         let mut rules: Vec<_> = problems.iter().map(|problem| problem.kind.rule()).collect();
         rules.sort_unstable();
         rules.dedup();
-        let expected = [
-            "words-duplicate",
-            "words-function",
-            "words-reference",
-            "words-syntax",
-            "words-variables",
-        ];
+        let expected = ["words-duplicate", "words-function", "words-reference", "words-syntax", "words-variables"];
         assert_eq!(rules, expected);
         assert!(!words.word("ja", &Word::Menu).is_empty());
         let notice = Word::ScheduledNotice { date: date() };
@@ -255,10 +197,7 @@ mod tests {
     #[test]
     fn hostile_words_are_left_out() {
         let deep = format!("menu = {}", "{".repeat(100_000));
-        let number = format!(
-            "menu = {{ 1.{} ->\n    [one] x\n   *[other] y\n }}\n",
-            "1".repeat(5_000)
-        );
+        let number = format!("menu = {{ 1.{} ->\n    [one] x\n   *[other] y\n }}\n", "1".repeat(5_000));
         for text in [deep, number] {
             let (words, problems, _) = load(&["en"], &[vec![source("en", &text)]]);
             assert_eq!(problems.len(), 1);

@@ -42,18 +42,12 @@ mod tests {
 
     #[test]
     fn japanese_lines_join_without_a_space_and_english_ones_with_it() {
-        assert_eq!(
-            join_lines("カードは\n無料です。\n8日", "ja"),
-            "カードは無料です。8日"
-        );
+        assert_eq!(join_lines("カードは\n無料です。\n8日", "ja"), "カードは無料です。8日");
         assert_eq!(join_lines("料金は\n100円", "ja-JP"), "料金は100円");
         assert_eq!(join_lines("PDF\nfile", "ja"), "PDF file");
         assert_eq!(join_lines("一\n二", "en"), "一 二");
         assert_eq!(join_lines("The card\nis free.", "en"), "The card is free.");
-        assert_eq!(
-            join_lines("一つ目。\n\n二つ目。", "ja"),
-            "一つ目。\n\n二つ目。"
-        );
+        assert_eq!(join_lines("一つ目。\n\n二つ目。", "ja"), "一つ目。\n\n二つ目。");
         assert!(matches!(join_lines("one line", "en"), Cow::Borrowed(_)));
     }
 }

@@ -44,10 +44,7 @@ pub fn own_name(tag: &str) -> &str {
 fn named(tag: &str) -> Option<(&'static str, &'static str)> {
     let mut rest = tag;
     loop {
-        if let Some(found) = OWN_NAMES
-            .iter()
-            .find(|(known, _)| known.eq_ignore_ascii_case(rest))
-        {
+        if let Some(found) = OWN_NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(rest)) {
             return Some(*found);
         }
         rest = rest.rsplit_once('-')?.0;
@@ -58,13 +55,7 @@ impl SiteWords {
     /// The name of a language in the words of another: 英語, Japanese.
     pub fn language_name(&self, lang: &str, of: &str) -> String {
         let (tag, name) = named(of).unwrap_or((of, of));
-        self.word(
-            lang,
-            &Word::LanguageName {
-                tag: tag.into(),
-                name: name.into(),
-            },
-        )
+        self.word(lang, &Word::LanguageName { tag: tag.into(), name: name.into() })
     }
 
     /// An amount of money, written in digits with a currency of ISO 4217: 15,000円, 15,000 yen.
@@ -77,10 +68,7 @@ impl SiteWords {
                 "JPY" => Word::MoneyJpy { amount },
                 "USD" => Word::MoneyUsd { amount },
                 "EUR" => Word::MoneyEur { amount },
-                code => Word::MoneyOther {
-                    amount,
-                    code: code.into(),
-                },
+                code => Word::MoneyOther { amount, code: code.into() },
             },
         ))
     }
@@ -98,16 +86,7 @@ impl SiteWords {
                 self.word(lang, &Word::DurationJoined { longer, shorter })
             })
             .unwrap_or_default();
-        if about {
-            self.word(
-                lang,
-                &Word::AboutJoined {
-                    duration: exact.into(),
-                },
-            )
-        } else {
-            exact
-        }
+        if about { self.word(lang, &Word::AboutJoined { duration: exact.into() }) } else { exact }
     }
 
     /// The size of a file: whole kilobytes of 1,024 bytes, rounded, at least 1; from 1,024 of them
@@ -116,10 +95,7 @@ impl SiteWords {
         let kilobytes = rounded(bytes, KILOBYTE).max(1);
         let format = self.format(lang);
         if kilobytes < KILOBYTE {
-            let amount = format
-                .number_text(&kilobytes.to_string())
-                .unwrap_or_default()
-                .into();
+            let amount = format.number_text(&kilobytes.to_string()).unwrap_or_default().into();
             return self.word(lang, &Word::FileSizeKb { amount });
         }
         let tenths = rounded(bytes.saturating_mul(10), KILOBYTE * KILOBYTE);
@@ -138,13 +114,7 @@ impl SiteWords {
         let name = extension.to_uppercase().into();
         let extension = extension.to_lowercase().into();
         let type_ = self.word(lang, &Word::FileType { extension, name }).into();
-        self.word(
-            lang,
-            &Word::FileLabel {
-                r#type: type_,
-                size,
-            },
-        )
+        self.word(lang, &Word::FileLabel { r#type: type_, size })
     }
 
     /// Opening hours: 月曜日から金曜日までの9時から17時まで, Monday to Friday, 9 a.m. to 5 p.m.
@@ -194,11 +164,7 @@ impl SiteWords {
         let numbered = items.into_iter().enumerate();
         let joined = numbered.reduce(|(_, list), (at, item)| {
             let (list, item) = (list.into(), item.into());
-            let word = if at == end {
-                Word::ListLast { list, item }
-            } else {
-                Word::ListNext { list, item }
-            };
+            let word = if at == end { Word::ListLast { list, item } } else { Word::ListNext { list, item } };
             (at, self.word(lang, &word))
         });
         joined.map_or_else(String::new, |(_, list)| list)
@@ -242,10 +208,7 @@ mod tests {
     use crate::words::{DateStyle, SiteLanguage};
 
     fn words() -> SiteWords {
-        let language = |tag| SiteLanguage {
-            tag,
-            dates: DateStyle::default_for(tag),
-        };
+        let language = |tag| SiteLanguage { tag, dates: DateStyle::default_for(tag) };
         SiteWords::load(&[language("ja"), language("en")], &[]).0
     }
 
@@ -314,11 +277,7 @@ mod tests {
         let words = words();
         let cases = [
             ("always", "24時間365日", "24 hours a day, 365 days a year"),
-            (
-                "Mo-Fr 09:00-17:00",
-                "月曜日から金曜日までの9時から17時まで",
-                "Monday to Friday, 9 a.m. to 5 p.m.",
-            ),
+            ("Mo-Fr 09:00-17:00", "月曜日から金曜日までの9時から17時まで", "Monday to Friday, 9 a.m. to 5 p.m."),
             (
                 "Mo,Tu,Th 08:30-12:00,13:05-24:00",
                 "月曜日、火曜日、木曜日の8時30分から12時まで、13時5分から24時まで",

@@ -11,25 +11,15 @@ impl ProblemKind {
         match self {
             Self::Syntax { detail } => syntax(detail),
             Self::Depth => Msg::WordsSyntaxDepth,
-            Self::Number { literal } => Msg::WordsSyntaxNumber {
-                literal: literal.into(),
-            },
+            Self::Number { literal } => Msg::WordsSyntaxNumber { literal: literal.into() },
             Self::NoValue { key } => Msg::WordsSyntaxNoValue { key: key.into() },
-            Self::Missing { key, lang } => Msg::WordsMissing {
-                key: key.into(),
-                lang: lang.into(),
-            },
-            Self::Variables {
-                key,
-                lacking,
-                unknown,
-            } => variables(key, lacking, unknown),
+            Self::Missing { key, lang } => Msg::WordsMissing { key: key.into(), lang: lang.into() },
+            Self::Variables { key, lacking, unknown } => variables(key, lacking, unknown),
             Self::Function { name } => Msg::WordsFunction { name: name.into() },
             Self::Arguments { name } => Msg::WordsFunctionArguments { name: name.into() },
-            Self::Option { function, option } => Msg::WordsFunctionOption {
-                function: function.into(),
-                option: option.into(),
-            },
+            Self::Option { function, option } => {
+                Msg::WordsFunctionOption { function: function.into(), option: option.into() }
+            }
             Self::Selector { name } => Msg::WordsFunctionSelector { name: name.into() },
             Self::Duplicate { key } => Msg::WordsDuplicate { key: key.into() },
             Self::Reference { key } => Msg::WordsReference { key: key.into() },
@@ -55,15 +45,11 @@ impl WordProblem {
     pub fn message(&self) -> Msg {
         match self {
             Self::Unknown { key } => Msg::WordsUnknown { key: key.into() },
-            Self::Variable { key, variable } => Msg::WordsVariableNotGiven {
-                key: key.into(),
-                variable: variable.into(),
-            },
+            Self::Variable { key, variable } => {
+                Msg::WordsVariableNotGiven { key: key.into(), variable: variable.into() }
+            }
             Self::Function { key } => Msg::WordsFunctionValue { key: key.into() },
-            Self::Broken { key, detail } => Msg::WordsBroken {
-                key: key.into(),
-                detail: detail.into(),
-            },
+            Self::Broken { key, detail } => Msg::WordsBroken { key: key.into(), detail: detail.into() },
         }
     }
 }
@@ -75,11 +61,7 @@ impl Lacking {
     /// The message for people; its rule is `words-missing`.
     pub fn message(&self) -> Msg {
         let named = &self.keys[..self.keys.len().min(NAMED)];
-        let more = if named.len() < self.keys.len() {
-            ", …"
-        } else {
-            ""
-        };
+        let more = if named.len() < self.keys.len() { ", …" } else { "" };
         Msg::WordsLacking {
             lang: (&self.lang).into(),
             count: self.keys.len().into(),
@@ -92,35 +74,20 @@ fn variables(key: &str, lacking: &[String], unknown: &[String]) -> Msg {
     let list = |names: &[String]| format!("${}", names.join(", $")).into();
     let key = key.into();
     match (lacking, unknown) {
-        (lacking, []) => Msg::WordsVariablesLacking {
-            key,
-            names: list(lacking),
-        },
-        ([], unknown) => Msg::WordsVariablesUnknown {
-            key,
-            names: list(unknown),
-        },
-        _ => Msg::WordsVariablesBoth {
-            key,
-            lacking: list(lacking),
-            unknown: list(unknown),
-        },
+        (lacking, []) => Msg::WordsVariablesLacking { key, names: list(lacking) },
+        ([], unknown) => Msg::WordsVariablesUnknown { key, names: list(unknown) },
+        _ => Msg::WordsVariablesBoth { key, lacking: list(lacking), unknown: list(unknown) },
     }
 }
 
 /// The parser's own words are English only.
 fn syntax(detail: &ErrorKind) -> Msg {
     match detail {
-        ErrorKind::ExpectedToken(token) => Msg::WordsSyntaxToken {
-            token: (*token).into(),
-        },
-        ErrorKind::ExpectedCharRange { range } => Msg::WordsSyntaxName {
-            range: range.into(),
-        },
-        ErrorKind::ExpectedMessageField { entry_id }
-        | ErrorKind::ExpectedTermField { entry_id } => Msg::WordsSyntaxValue {
-            key: entry_id.into(),
-        },
+        ErrorKind::ExpectedToken(token) => Msg::WordsSyntaxToken { token: (*token).into() },
+        ErrorKind::ExpectedCharRange { range } => Msg::WordsSyntaxName { range: range.into() },
+        ErrorKind::ExpectedMessageField { entry_id } | ErrorKind::ExpectedTermField { entry_id } => {
+            Msg::WordsSyntaxValue { key: entry_id.into() }
+        }
         ErrorKind::MissingValue => Msg::WordsSyntaxValueHere,
         ErrorKind::MissingDefaultVariant => Msg::WordsSyntaxDefault,
         ErrorKind::MultipleDefaultVariants => Msg::WordsSyntaxDefaults,
@@ -132,10 +99,9 @@ fn syntax(detail: &ErrorKind) -> Msg {
         ErrorKind::UnterminatedStringLiteral => Msg::WordsSyntaxString,
         ErrorKind::PositionalArgumentFollowsNamed => Msg::WordsSyntaxOrder,
         ErrorKind::DuplicatedNamedArgument(name) => Msg::WordsSyntaxArgument { name: name.into() },
-        ErrorKind::UnknownEscapeSequence(sequence)
-        | ErrorKind::InvalidUnicodeEscapeSequence(sequence) => Msg::WordsSyntaxEscape {
-            sequence: sequence.into(),
-        },
+        ErrorKind::UnknownEscapeSequence(sequence) | ErrorKind::InvalidUnicodeEscapeSequence(sequence) => {
+            Msg::WordsSyntaxEscape { sequence: sequence.into() }
+        }
         ErrorKind::UnbalancedClosingBrace => Msg::WordsSyntaxBrace,
         ErrorKind::ExpectedInlineExpression => Msg::WordsSyntaxExpression,
         ErrorKind::ExpectedLiteral => Msg::WordsSyntaxLiteral,
@@ -151,17 +117,10 @@ mod tests {
 
     /// The messages for a file, in both languages.
     fn messages(text: &str) -> Vec<[String; 2]> {
-        let source = Source {
-            lang: "ja",
-            file: "site.ftl",
-            text,
-        };
+        let source = Source { lang: "ja", file: "site.ftl", text };
         let (problems, _) = validate(&["ja"], &[source], &Known::default());
         let both = |message: Msg| [message.text(UiLang::Ja), message.text(UiLang::En)];
-        problems
-            .iter()
-            .map(|problem| both(problem.kind.message()))
-            .collect()
+        problems.iter().map(|problem| both(problem.kind.message())).collect()
     }
 
     #[test]
@@ -171,10 +130,7 @@ mod tests {
         let found = messages(text);
         assert!(found.len() >= 10, "{found:#?}");
         for [ja, en] in found {
-            assert!(
-                ja.ends_with('。') && !ja.contains(['{', '}']) | ja.contains('「'),
-                "{ja}"
-            );
+            assert!(ja.ends_with('。') && !ja.contains(['{', '}']) | ja.contains('「'), "{ja}");
             assert!(en.ends_with('.'), "{en}");
         }
     }
@@ -182,15 +138,8 @@ mod tests {
     #[test]
     fn many_lacking_words_are_counted_and_few_named() {
         let keys = (0..20).map(|n| format!("k{n}")).collect();
-        let message = Lacking {
-            lang: "de".into(),
-            keys,
-        }
-        .message();
+        let message = Lacking { lang: "de".into(), keys }.message();
         let text = message.text(UiLang::En);
-        assert!(
-            text.contains("20 built-in messages") && text.ends_with("k7, …"),
-            "{text}"
-        );
+        assert!(text.contains("20 built-in messages") && text.ends_with("k7, …"), "{text}");
     }
 }

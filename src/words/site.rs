@@ -70,24 +70,11 @@ impl SiteWords {
     /// # Errors
     ///
     /// Everything that stopped the word from being what its author meant.
-    pub fn get(
-        &self,
-        lang: &str,
-        key: &str,
-        arguments: &[(&str, &Value)],
-    ) -> Result<String, Vec<WordProblem>> {
-        let unknown = || {
-            vec![WordProblem::Unknown {
-                key: key.to_owned(),
-            }]
-        };
+    pub fn get(&self, lang: &str, key: &str, arguments: &[(&str, &Value)]) -> Result<String, Vec<WordProblem>> {
+        let unknown = || vec![WordProblem::Unknown { key: key.to_owned() }];
         let (language, pattern) = self.find(lang, key).ok_or_else(unknown)?;
         let (text, problems) = language.show(key, pattern, arguments);
-        if problems.is_empty() {
-            Ok(text)
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(text) } else { Err(problems) }
     }
 
     /// A word in a language as HTML: plain words are escaped, markup gets escaped arguments.
@@ -95,12 +82,7 @@ impl SiteWords {
     /// # Errors
     ///
     /// As [`SiteWords::get`].
-    pub fn html(
-        &self,
-        lang: &str,
-        key: &str,
-        arguments: &[(&str, &Value)],
-    ) -> Result<String, Vec<WordProblem>> {
+    pub fn html(&self, lang: &str, key: &str, arguments: &[(&str, &Value)]) -> Result<String, Vec<WordProblem>> {
         if !is_markup(key) {
             return Ok(escape(&self.get(lang, key, arguments)?));
         }
@@ -138,10 +120,7 @@ impl SiteWords {
     /// Every key that some language has, for suggestions.
     pub fn keys(&self) -> BTreeSet<&str> {
         let languages = self.languages.iter();
-        languages
-            .flat_map(|language| self.known.messages(&language.tag))
-            .map(|(key, _)| key)
-            .collect()
+        languages.flat_map(|language| self.known.messages(&language.tag)).map(|(key, _)| key).collect()
     }
 
     fn language(&self, lang: &str) -> &Language {
@@ -169,33 +148,20 @@ impl SiteWords {
 }
 
 impl Language {
-    fn show(
-        &self,
-        key: &str,
-        pattern: &Pattern<&str>,
-        values: &[(&str, &Value)],
-    ) -> (String, Vec<WordProblem>) {
+    fn show(&self, key: &str, pattern: &Pattern<&str>, values: &[(&str, &Value)]) -> (String, Vec<WordProblem>) {
         let mut arguments = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
             arguments.set(*name, self.bundle.argument(value));
         }
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .fluent
-            .format_pattern(pattern, Some(&arguments), &mut errors);
+        let text = self.bundle.fluent.format_pattern(pattern, Some(&arguments), &mut errors);
         let mut problems: Vec<_> = errors.iter().map(|error| problem(key, error)).collect();
         if text.contains(UNUSABLE) {
-            problems.push(WordProblem::Function {
-                key: key.to_owned(),
-            });
+            problems.push(WordProblem::Function { key: key.to_owned() });
         }
         problems.sort();
         problems.dedup();
-        (
-            super::join_lines(&text, &self.tag).replace(UNUSABLE, ""),
-            problems,
-        )
+        (super::join_lines(&text, &self.tag).replace(UNUSABLE, ""), problems)
     }
 }
 
@@ -224,15 +190,9 @@ fn problem(key: &str, error: &FluentError) -> WordProblem {
     let key = key.to_owned();
     match error {
         FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
-            WordProblem::Variable {
-                key,
-                variable: id.clone(),
-            }
+            WordProblem::Variable { key, variable: id.clone() }
         }
-        other => WordProblem::Broken {
-            key,
-            detail: other.to_string(),
-        },
+        other => WordProblem::Broken { key, detail: other.to_string() },
     }
 }
 
@@ -244,15 +204,8 @@ mod tests {
 
     /// The words of a site whose only layer is this text, for this language.
     fn words(tag: &str, text: &str) -> SiteWords {
-        let language = SiteLanguage {
-            tag,
-            dates: DateStyle::default_for(tag),
-        };
-        let source = Source {
-            lang: tag,
-            file: "locales/site.ftl",
-            text,
-        };
+        let language = SiteLanguage { tag, dates: DateStyle::default_for(tag) };
+        let source = Source { lang: tag, file: "locales/site.ftl", text };
         SiteWords::load(&[language], &[vec![source]]).0
     }
 
@@ -266,20 +219,11 @@ mod tests {
         let words = words("en", text);
         let failed = |key, values: &[(&str, &Value)]| words.get("en", key, values).unwrap_err();
         let key = || "day".to_owned();
-        assert_eq!(
-            failed("dya", &[]),
-            [WordProblem::Unknown { key: "dya".into() }]
-        );
-        let missing = WordProblem::Variable {
-            key: key(),
-            variable: "day".into(),
-        };
+        assert_eq!(failed("dya", &[]), [WordProblem::Unknown { key: "dya".into() }]);
+        let missing = WordProblem::Variable { key: key(), variable: "day".into() };
         assert_eq!(failed("day", &[]), [missing]);
         let no_date = Value::from("tomorrow");
-        assert_eq!(
-            failed("day", &[("day", &no_date)]),
-            [WordProblem::Function { key: key() }]
-        );
+        assert_eq!(failed("day", &[("day", &no_date)]), [WordProblem::Function { key: key() }]);
         assert_eq!(failed("both", &[]).len(), 2);
         let no_number = Value::from("many");
         assert_eq!(failed("sum", &[("sum", &no_number)]).len(), 1);
@@ -291,10 +235,7 @@ mod tests {
                     n = { NUMBER($n) }・{ NUMBER($n, style: \"plain\") }・{ NUMBER($m, style: \"man\") }\n";
         let words = words("ja", text);
         let day = date();
-        assert_eq!(
-            words.get("ja", "d", &[("d", &day)]).unwrap(),
-            "令和2年5月25日・2020年5月25日・令和元年5月1日"
-        );
+        assert_eq!(words.get("ja", "d", &[("d", &day)]).unwrap(), "令和2年5月25日・2020年5月25日・令和元年5月1日");
         let (n, m) = (Value::from(i64::MAX), Value::from(5_000_000));
         assert_eq!(
             words.get("ja", "n", &[("n", &n), ("m", &m)]).unwrap(),
@@ -309,14 +250,7 @@ mod tests {
         for number in [i64::MIN, -1, 0, 1, 2, 1 << 53, i64::MAX] {
             let shown = words.get("en", "n", &[("n", &number.into())]).unwrap();
             let one = number.unsigned_abs() == 1;
-            assert_eq!(
-                shown,
-                if one {
-                    "one".into()
-                } else {
-                    number.to_string()
-                }
-            );
+            assert_eq!(shown, if one { "one".into() } else { number.to_string() });
         }
     }
 

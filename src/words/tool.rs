@@ -52,9 +52,7 @@ impl Msg {
         let pattern = pattern.expect("the build script has found every key in every language");
         // The build script has refused everything that could fail here: unknown references,
         // functions and variables. So there are no errors that could be shown.
-        let text = bundle
-            .fluent
-            .format_pattern(pattern, Some(&arguments), &mut Vec::new());
+        let text = bundle.fluent.format_pattern(pattern, Some(&arguments), &mut Vec::new());
         super::join_lines(&text, lang.tag()).into_owned()
     }
 }
@@ -87,17 +85,9 @@ mod tests {
 
     #[test]
     fn a_message_speaks_both_languages_without_marks() {
-        let message = Msg::LinkMissing {
-            target: "a/b.md".into(),
-        };
+        let message = Msg::LinkMissing { target: "a/b.md".into() };
         assert_eq!(message.key(), "link-missing");
-        assert_eq!(
-            message.text(UiLang::En),
-            "There is no page or file “a/b.md”."
-        );
-        assert_eq!(
-            message.text(UiLang::Ja),
-            "「a/b.md」というページやファイルはありません。"
-        );
+        assert_eq!(message.text(UiLang::En), "There is no page or file “a/b.md”.");
+        assert_eq!(message.text(UiLang::Ja), "「a/b.md」というページやファイルはありません。");
     }
 }

@@ -12,10 +12,7 @@ pub(super) fn in_units(digits: &str, group: impl Fn(&str) -> Option<String>) -> 
     if let [(part, unit)] = parts.as_slice() {
         return Some(format!("{}{unit}", group(part)?));
     }
-    let text: String = parts
-        .iter()
-        .flat_map(|(part, unit)| [*part, *unit])
-        .collect();
+    let text: String = parts.iter().flat_map(|(part, unit)| [*part, *unit]).collect();
     (!text.is_empty()).then_some(text)
 }
 

@@ -54,11 +54,21 @@ impl Writer<'_> {
         }
         for (label, (_, range)) in footnotes.definitions {
             let message = Msg::FootnoteUnused { label: label.into() };
-            self.findings.push(Finding::new(&rule::LINK_FOOTNOTE, self.source.place(trimmed(self.source.text(), &range)), message));
+            self.findings.push(Finding::new(
+                &rule::LINK_FOOTNOTE,
+                self.source.place(trimmed(self.source.text(), &range)),
+                message,
+            ));
         }
     }
 
-    pub(super) fn write_footnote(&mut self, number: usize, references: usize, definition: Pieces, range: &Range<usize>) {
+    pub(super) fn write_footnote(
+        &mut self,
+        number: usize,
+        references: usize,
+        definition: Pieces,
+        range: &Range<usize>,
+    ) {
         self.html(&format!("<li id=\"fn-{number}\">"));
         self.body.ids.push((format!("fn-{number}"), Span::new(range.clone())));
         self.out.append(definition);

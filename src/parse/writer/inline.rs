@@ -114,7 +114,8 @@ impl Writer<'_> {
             self.body.links[link].has_image = true;
         }
         let span = inline::address_span(self.source.text(), range, address);
-        let caption = self.figure.then(|| inline::facts(self.source, title, range.start, false, self.uses, &mut self.findings));
+        let caption =
+            self.figure.then(|| inline::facts(self.source, title, range.start, false, self.uses, &mut self.findings));
         self.alt = Some(Image { target: Target::parse(address), alt: Text::default(), caption, span });
     }
 
@@ -125,7 +126,11 @@ impl Writer<'_> {
     }
 
     pub(super) fn task(&mut self, done: bool) {
-        self.html(if done { "<input type=\"checkbox\" disabled checked aria-label=\"" } else { "<input type=\"checkbox\" disabled aria-label=\"" });
+        self.html(if done {
+            "<input type=\"checkbox\" disabled checked aria-label=\""
+        } else {
+            "<input type=\"checkbox\" disabled aria-label=\""
+        });
         self.out.hole(Piece::Word(if done { Word::TaskDone } else { Word::TaskOpen }));
         self.html("\"> ");
     }

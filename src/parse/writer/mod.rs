@@ -24,7 +24,12 @@ const MAX_DEPTH: usize = 100;
 const MAX_HEADINGS: usize = 5_000;
 
 /// Writes the body of a page whose events these are.
-pub(super) fn write(source: &Source, events: &Events<'_>, escape_html: bool, uses: &mut Vec<FactUse>) -> (Body, Findings) {
+pub(super) fn write(
+    source: &Source,
+    events: &Events<'_>,
+    escape_html: bool,
+    uses: &mut Vec<FactUse>,
+) -> (Body, Findings) {
     let mut writer = Writer {
         source,
         escape_html,
@@ -163,7 +168,9 @@ impl<'a> Writer<'a> {
             Tag::CodeBlock(kind) => self.start_code(kind),
             Tag::List(first) => self.start_list(*first, range),
             Tag::Item => self.start_item(list, index),
-            Tag::FootnoteDefinition(label) => self.outer.push((std::mem::take(&mut self.out), label.to_string(), range.clone())),
+            Tag::FootnoteDefinition(label) => {
+                self.outer.push((std::mem::take(&mut self.out), label.to_string(), range.clone()))
+            }
             Tag::DefinitionList => self.start_definitions(range),
             Tag::DefinitionListTitle => self.start_term(),
             Tag::DefinitionListDefinition => self.start_definition(),
@@ -278,11 +285,16 @@ impl<'a> Writer<'a> {
             self.html(&format!(" class=\"{}\"", html::attribute(&classes.join(" "))));
         }
         self.html(">");
-        self.heading = Some(Heading { level, id, text: Text::default(), span: Span::new(trimmed(self.source.text(), range)) });
+        self.heading =
+            Some(Heading { level, id, text: Text::default(), span: Span::new(trimmed(self.source.text(), range)) });
     }
 
     /// The id and the classes of a trailing `{#id .class}`, and where it begins. Other braces at the end of a heading are text.
-    fn heading_attributes(&self, list: &[Spanned<'_>], index: usize) -> (Option<(String, Span)>, Vec<String>, Option<usize>) {
+    fn heading_attributes(
+        &self,
+        list: &[Spanned<'_>],
+        index: usize,
+    ) -> (Option<(String, Span)>, Vec<String>, Option<usize>) {
         let none = (None, Vec::new(), None);
         let last = events::end_of(list, index).saturating_sub(1);
         let Some((Event::Text(text), range)) = list.get(last) else { return none };
@@ -299,7 +311,9 @@ impl<'a> Writer<'a> {
         for (at, word) in words_with_offsets(inner) {
             let start = range.start + open + 1 + at;
             match (word.strip_prefix('#'), word.strip_prefix('.')) {
-                (Some(name), _) if !name.is_empty() => id = Some((name.to_owned(), Span::new(start..start + word.len()))),
+                (Some(name), _) if !name.is_empty() => {
+                    id = Some((name.to_owned(), Span::new(start..start + word.len())))
+                }
                 (_, Some(class)) if !class.is_empty() => classes.push(class.to_owned()),
                 _ => return none,
             }
@@ -316,7 +330,11 @@ impl<'a> Writer<'a> {
         self.html(&format!("</h{}>\n", heading.level));
         if self.body.headings.len() == MAX_HEADINGS {
             let place = self.source.place(heading.span.range());
-            self.findings.push(Finding::new(&rule::LIMIT_COUNT, place, Msg::LimitHeadings { limit: MAX_HEADINGS.into() }));
+            self.findings.push(Finding::new(
+                &rule::LIMIT_COUNT,
+                place,
+                Msg::LimitHeadings { limit: MAX_HEADINGS.into() },
+            ));
         }
         self.body.headings.push(heading);
     }

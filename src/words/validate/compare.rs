@@ -33,11 +33,7 @@ impl Layer {
             problems.push(problem(source.file, &entry.place, kind));
             return;
         }
-        let defined = Defined {
-            file: source.file.to_owned(),
-            place: entry.place,
-            uses: entry.uses,
-        };
+        let defined = Defined { file: source.file.to_owned(), place: entry.place, uses: entry.uses };
         names.insert(entry.name, defined);
     }
 
@@ -46,9 +42,7 @@ impl Layer {
     pub(super) fn references(&self, below: &Known, problems: &mut Vec<Problem>) {
         for (lang, names) in &self.languages {
             for (name, defined) in names {
-                let other = name
-                    .strip_prefix('-')
-                    .map_or(format!("-{name}"), str::to_owned);
+                let other = name.strip_prefix('-').map_or(format!("-{name}"), str::to_owned);
                 if below.variables(lang, &other).is_some() {
                     problems.push(defined.problem(ProblemKind::Duplicate { key: name.clone() }));
                 }
@@ -69,9 +63,7 @@ impl Layer {
             let entries = names.keys().map(|name| (name.clone(), variables(name)));
             (lang.clone(), entries.collect())
         };
-        Known {
-            languages: self.languages.iter().map(language).collect(),
-        }
+        Known { languages: self.languages.iter().map(language).collect() }
     }
 
     /// Finds messages that contain themselves and messages whose variables differ.
@@ -99,22 +91,12 @@ impl Layer {
                 let fixed = below.anywhere(name);
                 let strict = fixed.is_none();
                 let expected = fixed.or_else(|| known.anywhere(name)).unwrap_or_default();
-                let unknown: Vec<_> = own
-                    .iter()
-                    .filter(|own| !expected.contains(own))
-                    .cloned()
-                    .collect();
-                let lacking: Vec<_> = (expected.into_iter())
-                    .filter(|name| strict && !own.contains(*name))
-                    .cloned()
-                    .collect();
+                let unknown: Vec<_> = own.iter().filter(|own| !expected.contains(own)).cloned().collect();
+                let lacking: Vec<_> =
+                    (expected.into_iter()).filter(|name| strict && !own.contains(*name)).cloned().collect();
                 if !unknown.is_empty() || !lacking.is_empty() {
                     let key = name.clone();
-                    problems.push(defined.problem(ProblemKind::Variables {
-                        key,
-                        lacking,
-                        unknown,
-                    }));
+                    problems.push(defined.problem(ProblemKind::Variables { key, lacking, unknown }));
                 }
             }
         }
@@ -131,11 +113,7 @@ impl Layer {
                 continue;
             }
             for lang in languages {
-                if !self
-                    .languages
-                    .get(*lang)
-                    .is_some_and(|names| names.contains_key(name))
-                {
+                if !self.languages.get(*lang).is_some_and(|names| names.contains_key(name)) {
                     let key = name.clone();
                     let lang = (*lang).to_owned();
                     problems.push(defined.problem(ProblemKind::Missing { key, lang }));
@@ -160,11 +138,7 @@ struct Reach {
 /// A term sees only the arguments that it is given, so its variables stay inside. The walk keeps a
 /// list instead of calling itself, because a hostile file can chain thousands of messages.
 fn reach(names: &BTreeMap<String, Defined>, lang: &str, name: &str, below: &Known) -> Reach {
-    let mut found = Reach {
-        variables: BTreeSet::new(),
-        cycle: false,
-        too_many: false,
-    };
+    let mut found = Reach { variables: BTreeSet::new(), cycle: false, too_many: false };
     let mut seen = BTreeSet::from([name]);
     let mut open = vec![(name, true)];
     while let Some((current, shares)) = open.pop() {
@@ -174,9 +148,7 @@ fn reach(names: &BTreeMap<String, Defined>, lang: &str, name: &str, below: &Know
             continue;
         };
         if shares {
-            found
-                .variables
-                .extend(defined.uses.variables.iter().cloned());
+            found.variables.extend(defined.uses.variables.iter().cloned());
         }
         for (reference, _) in &defined.uses.references {
             found.cycle |= reference == name;
@@ -201,9 +173,5 @@ fn taken(names: &BTreeMap<String, Defined>, name: &str) -> bool {
 }
 
 fn problem(file: &str, place: &Range<usize>, kind: ProblemKind) -> Problem {
-    Problem {
-        file: file.to_owned(),
-        range: place.clone(),
-        kind,
-    }
+    Problem { file: file.to_owned(), range: place.clone(), kind }
 }

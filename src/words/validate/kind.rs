@@ -99,20 +99,16 @@ impl ProblemKind {
     /// The rule that this kind belongs to.
     pub fn rule(&self) -> &'static str {
         match self {
-            Self::Syntax { .. } | Self::Depth | Self::Number { .. } | Self::NoValue { .. } => {
-                "words-syntax"
-            }
+            Self::Syntax { .. } | Self::Depth | Self::Number { .. } | Self::NoValue { .. } => "words-syntax",
             Self::Missing { .. } => "words-missing",
             Self::Variables { .. } => "words-variables",
-            Self::Function { .. }
-            | Self::Arguments { .. }
-            | Self::Option { .. }
-            | Self::Selector { .. } => "words-function",
+            Self::Function { .. } | Self::Arguments { .. } | Self::Option { .. } | Self::Selector { .. } => {
+                "words-function"
+            }
             Self::Duplicate { .. } => "words-duplicate",
-            Self::Reference { .. }
-            | Self::Cycle { .. }
-            | Self::TooManyReferences { .. }
-            | Self::NestedTerm { .. } => "words-reference",
+            Self::Reference { .. } | Self::Cycle { .. } | Self::TooManyReferences { .. } | Self::NestedTerm { .. } => {
+                "words-reference"
+            }
         }
     }
 }
@@ -125,11 +121,7 @@ impl fmt::Display for ProblemKind {
             Self::Number { literal } => write!(out, "the number {literal} has too many digits"),
             Self::NoValue { key } => write!(out, "`{key}` has attributes but no text of its own"),
             Self::Missing { key, lang } => write!(out, "`{key}` is missing in language {lang}"),
-            Self::Variables {
-                key,
-                lacking,
-                unknown,
-            } => {
+            Self::Variables { key, lacking, unknown } => {
                 write!(out, "the variables of `{key}` differ between languages")?;
                 list(out, "lacking", lacking)?;
                 list(out, "unknown", unknown)
@@ -140,19 +132,15 @@ impl fmt::Display for ProblemKind {
                 write!(out, "{function} knows no `{option}` with this value")
             }
             Self::Selector { name } => {
-                write!(
-                    out,
-                    "{name} gives a text, which cannot choose a form; use the variable"
-                )
+                write!(out, "{name} gives a text, which cannot choose a form; use the variable")
             }
             Self::Duplicate { key } => write!(out, "`{key}` is defined twice"),
             Self::Reference { key } => write!(out, "there is no `{key}` in this language"),
             Self::Cycle { key } => write!(out, "`{key}` contains itself"),
             Self::TooManyReferences { key } => write!(out, "`{key}` leads to too many others"),
-            Self::NestedTerm { key } => write!(
-                out,
-                "`{key}` has variables and mentions another term, which loses the variables"
-            ),
+            Self::NestedTerm { key } => {
+                write!(out, "`{key}` has variables and mentions another term, which loses the variables")
+            }
         }
     }
 }

@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use fluent_syntax::ast::{
-    CallArguments, Entry as Node, Expression, InlineExpression as Inline, Pattern, PatternElement,
-    VariantKey,
+    CallArguments, Entry as Node, Expression, InlineExpression as Inline, Pattern, PatternElement, VariantKey,
 };
 
 use super::{FUNCTIONS, Problem, ProblemKind, Source};
@@ -32,11 +31,7 @@ pub(super) struct Uses {
 
 /// The entries of one file; what is wrong with the file alone goes to `problems`.
 pub(super) fn entries(source: &Source<'_>, problems: &mut Vec<Problem>) -> Vec<Entry> {
-    let mut walk = Walk {
-        source,
-        problems,
-        entries: Vec::new(),
-    };
+    let mut walk = Walk { source, problems, entries: Vec::new() };
     if let Some(at) = too_deep(source.text) {
         walk.report(at..at + 1, ProblemKind::Depth);
         return Vec::new();
@@ -69,12 +64,7 @@ impl<'a> Walk<'a, '_> {
                 let key = message.id.name;
                 match &message.value {
                     Some(pattern) => self.entry(key.to_owned(), key, pattern),
-                    None => self.report(
-                        self.place(key),
-                        ProblemKind::NoValue {
-                            key: key.to_owned(),
-                        },
-                    ),
+                    None => self.report(self.place(key), ProblemKind::NoValue { key: key.to_owned() }),
                 }
                 for attribute in &message.attributes {
                     let name = format!("{key}.{}", attribute.id.name);
@@ -108,11 +98,7 @@ impl<'a> Walk<'a, '_> {
         let Some(entry) = self.entries.iter().rev().find(|entry| entry.name == name) else {
             return;
         };
-        let mentions_term = entry
-            .uses
-            .references
-            .iter()
-            .any(|(name, _)| name.starts_with('-'));
+        let mentions_term = entry.uses.references.iter().any(|(name, _)| name.starts_with('-'));
         if mentions_term && !entry.uses.variables.is_empty() {
             self.report(entry.place.clone(), ProblemKind::NestedTerm { key: name });
         }
@@ -160,11 +146,7 @@ impl<'a> Walk<'a, '_> {
             Inline::MessageReference { id, attribute } => {
                 self.reference("", id.name, attribute.as_ref().map(|id| id.name), uses);
             }
-            Inline::TermReference {
-                id,
-                attribute,
-                arguments,
-            } => {
+            Inline::TermReference { id, attribute, arguments } => {
                 self.reference("-", id.name, attribute.as_ref().map(|id| id.name), uses);
                 if let Some(arguments) = arguments {
                     self.arguments(arguments, uses);
@@ -217,12 +199,7 @@ impl<'a> Walk<'a, '_> {
     fn number(&mut self, literal: &'a str) {
         if literal.len() > 15 {
             let literal_text = literal.to_owned();
-            self.report(
-                self.place(literal),
-                ProblemKind::Number {
-                    literal: literal_text,
-                },
-            );
+            self.report(self.place(literal), ProblemKind::Number { literal: literal_text });
         }
     }
 
@@ -282,6 +259,5 @@ fn too_deep(text: &str) -> Option<usize> {
 fn begins_entry(line: &str) -> bool {
     let id = line.strip_prefix('-').unwrap_or(line);
     let rest = id.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_');
-    id.starts_with(|c: char| c.is_ascii_alphabetic())
-        && rest.trim_start_matches(' ').starts_with('=')
+    id.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.trim_start_matches(' ').starts_with('=')
 }
