@@ -1,7 +1,5 @@
 //! What the commands share: where the site is, for which day it is made, and why a run stops.
 
-#![expect(clippy::disallowed_methods, reason = "the site is looked for from the current folder upwards")]
-
 use std::io;
 use std::path::{Path, PathBuf};
 

@@ -49,7 +49,7 @@ pub(super) fn menu(lang: Lang, topics: &BTreeMap<Topic, TopicEntry>, pages: &[Pa
 }
 
 /// The pages before and after a page, as indices of the site's pages.
-pub type Neighbours = (Option<usize>, Option<usize>);
+type Neighbours = (Option<usize>, Option<usize>);
 
 /// Each page with the one before and the one after it.
 fn beside_each_other(siblings: &[usize]) -> Vec<(usize, Neighbours)> {
