@@ -45,8 +45,24 @@ mod tests {
     #[test]
     fn nothing_climbs_out() {
         for written in [
-            "", "old", "//host/", "/../x", "/a/../b/", "/%2e%2e/x", "/%2E./", "/a%2f..%2fb", "/a\\b", "/c:/x", "/a\0",
-            "/a%00", "/%252e%252e%2f", "/a//b", "/a?b", "/a#b", "/%ff/", "https://host/",
+            "",
+            "old",
+            "//host/",
+            "/../x",
+            "/a/../b/",
+            "/%2e%2e/x",
+            "/%2E./",
+            "/a%2f..%2fb",
+            "/a\\b",
+            "/c:/x",
+            "/a\0",
+            "/a%00",
+            "/%252e%252e%2f",
+            "/a//b",
+            "/a?b",
+            "/a#b",
+            "/%ff/",
+            "https://host/",
         ] {
             assert!(site_path(written).is_err(), "{written:?}");
         }

@@ -106,10 +106,14 @@ fn misnamed_data(file: &Found) -> Result<(), Box<Finding>> {
 
 /// The topic and the language of a Markdown file.
 fn page(file: &Found, stem: &str, extension: &str, languages: &Languages) -> Result<PageFile, Box<Finding>> {
-    let refuse = |message, help: Msg| Err(Box::new(Finding::new(&rule::NAME_LANGUAGE, whole(file), message).help(help)));
+    let refuse =
+        |message, help: Msg| Err(Box::new(Finding::new(&rule::NAME_LANGUAGE, whole(file), message).help(help)));
     if extension != "md" {
         let right = format!("{stem}.md");
-        return refuse(Msg::NameExtension { name: file.path.file_name().into() }, Msg::DidYouMean { right: right.into() });
+        return refuse(
+            Msg::NameExtension { name: file.path.file_name().into() },
+            Msg::DidYouMean { right: right.into() },
+        );
     }
     let (base, tag) = match stem.rsplit_once('.') {
         Some((base, tag)) if looks_like_tag(tag) => (base, tag),
@@ -143,7 +147,8 @@ fn meant(base: &str, tag: &str, languages: &Languages) -> Msg {
 /// Whether a suffix is meant as a language: `fr`, `zh-Hans`, `en_US`, but not the `2` of `v1.2`.
 fn looks_like_tag(suffix: &str) -> bool {
     let language = suffix.split(['-', '_']).next().unwrap_or_default();
-    (2..=3).contains(&language.len()) && suffix.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+    (2..=3).contains(&language.len())
+        && suffix.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
         && language.chars().all(|c| c.is_ascii_alphabetic())
 }
 

@@ -58,8 +58,9 @@ fn convert_help(path: &SourcePath, name: &str, page: u16) -> Msg {
     let file = path.as_str().replace('\'', "'\\''");
     let shell = format!("iconv -f {name} -t UTF-8 '{file}' > converted.tmp && mv converted.tmp '{file}'");
     let windows = path.as_str().replace('\'', "''");
-    let power_shell =
-        format!("$f = Convert-Path '{windows}'; [IO.File]::WriteAllText($f, [IO.File]::ReadAllText($f, [Text.Encoding]::GetEncoding({page})))");
+    let power_shell = format!(
+        "$f = Convert-Path '{windows}'; [IO.File]::WriteAllText($f, [IO.File]::ReadAllText($f, [Text.Encoding]::GetEncoding({page})))"
+    );
     Msg::EncodingHelp { shell: shell.into(), windows: power_shell.into() }
 }
 
@@ -118,7 +119,10 @@ mod tests {
     #[test]
     fn the_finding_names_place_encoding_and_command() {
         let finding = read(b"a\n\x91\xe8\x96\xbc\x82\xf0\n").expect_err("it is Shift_JIS");
-        assert_eq!(finding.message, Msg::EncodingOther { line: 2.into(), offset: 2.into(), encoding: "Shift_JIS".into() });
+        assert_eq!(
+            finding.message,
+            Msg::EncodingOther { line: 2.into(), offset: 2.into(), encoding: "Shift_JIS".into() }
+        );
         let Some(Msg::EncodingHelp { shell, .. }) = finding.help else { panic!("{:?}", finding.help) };
         assert_eq!(
             shell,

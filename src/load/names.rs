@@ -123,7 +123,9 @@ mod tests {
     fn names_that_are_not_unicode_are_shown_by_their_bytes() {
         use std::os::unix::ffi::OsStrExt;
 
-        let Verdict::Refused(finding) = judge("content", OsStr::from_bytes(b"\x83R.md")) else { panic!("it is refused") };
+        let Verdict::Refused(finding) = judge("content", OsStr::from_bytes(b"\x83R.md")) else {
+            panic!("it is refused")
+        };
         assert_eq!(finding.message, Msg::NameNotUnicode { name: "\\x83R.md".into() });
     }
 }

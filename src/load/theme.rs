@@ -21,6 +21,9 @@ const BUILT_IN: &str = "default";
 /// The files of the built-in theme by their path below it.
 pub type BuiltIn<'a> = &'a [(&'a str, &'a [u8])];
 
+/// The keys that `theme.yaml` may have.
+const THEME_KEYS: &[&str] = &["extends", "name", "description", "license"];
+
 /// The most bytes of a static file of a theme, which is held in memory.
 const MAX_STATIC: u64 = 64 << 20;
 
@@ -142,7 +145,11 @@ fn extends(layer: &Layer, findings: &mut Findings, sources: &mut Sources) -> Opt
         }
     };
     let mut decoder = Decoder::new(&source, &JUDGE);
-    let fields = decoder.fields(&yaml.root, &["extends"]);
+    let fields = decoder.fields(&yaml.root, THEME_KEYS);
+    // What a theme says about itself is for people; it is checked to be text, and goes nowhere.
+    for key in ["name", "description", "license"] {
+        fields.and_then(|fields| fields.get(key)).and_then(|node| decoder.text(key, node));
+    }
     let name = fields.and_then(|fields| fields.get("extends")).and_then(|node| decoder.text("extends", node));
     findings.extend(decoder.finish());
     name.map(|name| (name.value, source.place(name.span.range())))
@@ -225,6 +232,8 @@ fn layer_words(layer: &Layer, settings: &Settings, words: &mut Vec<WordSource>, 
                     findings.push(skipped().help(Msg::FrontMatterLanguages { tags: tags.join(", ").into() }));
                 }
             }
+            // The words of the program; the repository of taiyaku is a site too, and has them in this place.
+            Some((_, "tool.ftl")) => {}
             _ => findings.push(skipped().help(Msg::ThemeWordsHelp)),
         }
     }

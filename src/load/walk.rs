@@ -201,7 +201,8 @@ mod tests {
         make(&content);
         let (files, findings) = walk(folder.path(), "content");
         let files = files.into_iter().map(|file| file.path.as_str().to_owned()).collect();
-        let shown = |finding: Finding| (finding.place.expect("it has a place").file.as_str().to_owned(), finding.rule.id);
+        let shown =
+            |finding: Finding| (finding.place.expect("it has a place").file.as_str().to_owned(), finding.rule.id);
         (files, findings.into_iter().map(shown).collect())
     }
 
@@ -225,7 +226,8 @@ mod tests {
     #[test]
     fn names_that_a_disk_may_confuse_are_told_once() {
         let (_, findings) = walked(|content| {
-            for path in ["About.txt", "about.txt", "D/x.txt", "d/x.txt", "が.txt", "か\u{3099}.txt", "Ａ.txt", "ａ.txt"] {
+            for path in ["About.txt", "about.txt", "D/x.txt", "d/x.txt", "が.txt", "か\u{3099}.txt", "Ａ.txt", "ａ.txt"]
+            {
                 write(content, path);
             }
         });
@@ -251,10 +253,16 @@ mod tests {
             let _socket = std::os::unix::net::UnixListener::bind(content.join("socket")).expect("a socket");
         });
         assert_eq!(files, ["content/inside/a.txt", "content/real/a.txt"]);
-        let kinds: Vec<_> = findings.iter().filter(|(_, rule)| *rule == "name-kind").map(|(path, _)| path.as_str()).collect();
+        let kinds: Vec<_> =
+            findings.iter().filter(|(_, rule)| *rule == "name-kind").map(|(path, _)| path.as_str()).collect();
         let expected = [
-            "content/dangling", "content/hidden", "content/outside", "content/outside-folder", "content/real/loop",
-            "content/self", "content/socket",
+            "content/dangling",
+            "content/hidden",
+            "content/outside",
+            "content/outside-folder",
+            "content/real/loop",
+            "content/self",
+            "content/socket",
         ];
         for path in expected {
             assert!(kinds.contains(&path), "{path}: {findings:?}");

@@ -120,12 +120,20 @@ impl<'a> Decoder<'a> {
             Data::List(items) => Some(items),
             Data::Scalar { text, .. } => {
                 let example = format!("{key}: [{}]", text.trim_matches(['［', '］']));
-                self.bad(node.span, Msg::YamlWantsList { key: key.into() }, Msg::YamlWriteHelp { example: example.into() });
+                self.bad(
+                    node.span,
+                    Msg::YamlWantsList { key: key.into() },
+                    Msg::YamlWriteHelp { example: example.into() },
+                );
                 None
             }
             Data::Map(_) => {
                 let example = format!("{key}: [a, b]");
-                self.bad(node.span, Msg::YamlWantsList { key: key.into() }, Msg::YamlWriteHelp { example: example.into() });
+                self.bad(
+                    node.span,
+                    Msg::YamlWantsList { key: key.into() },
+                    Msg::YamlWriteHelp { example: example.into() },
+                );
                 None
             }
         }

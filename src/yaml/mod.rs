@@ -96,10 +96,7 @@ impl Node {
     /// The value of a key, if this is a map that has it.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Node> {
-        self.entries()
-            .iter()
-            .find(|entry| entry.key == key)
-            .map(|entry| &entry.value)
+        self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.value)
     }
 
     /// The entries of a map; none for anything else.
@@ -144,10 +141,7 @@ pub fn parse(source: &Source, range: Range<usize>, judge: &'static Judge) -> Res
 
 fn too_large(source: &Source, range: Range<usize>, limit: usize) -> Finding {
     let size = range.len();
-    let message = Msg::YamlTooLarge {
-        size: size.into(),
-        limit: limit.into(),
-    };
+    let message = Msg::YamlTooLarge { size: size.into(), limit: limit.into() };
     let first_line = source.text()[range.clone()].find('\n').unwrap_or(size);
     let place = source.place(range.start..range.start + first_line);
     Finding::new(&rule::LIMIT_SIZE, place, message)
@@ -157,11 +151,7 @@ fn too_large(source: &Source, range: Range<usize>, limit: usize) -> Finding {
 /// on another, so the line and the column are what can be relied on.
 fn offset_of(text: &str, location: Option<serde_yaml::Location>) -> usize {
     let Some(location) = location else { return 0 };
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(location.line().saturating_sub(1))
-        .map(str::len)
-        .sum();
+    let start: usize = text.split_inclusive('\n').take(location.line().saturating_sub(1)).map(str::len).sum();
     let line = text[start..].split('\n').next().unwrap_or_default();
     let column = location.column().saturating_sub(1);
     let within = line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);

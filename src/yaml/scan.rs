@@ -53,10 +53,7 @@ pub(super) fn scan(text: &str) -> Scanned {
         }
     }
     let open = scanner.quote.map(|(at, _)| at).or(scanner.brackets.last().copied());
-    Scanned {
-        troubles: scanner.troubles,
-        open: open.map(|at| at..at + 1),
-    }
+    Scanned { troubles: scanner.troubles, open: open.map(|at| at..at + 1) }
 }
 
 #[derive(Default)]

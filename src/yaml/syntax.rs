@@ -17,10 +17,7 @@ pub(super) fn trouble(source: &Source, base: usize, judge: &Judge, trouble: Trou
     let (message, help) = match trouble.kind {
         TroubleKind::TooDeep => return too_deep(place),
         TroubleKind::Indent(sign) => (indent_message(sign), Some(Msg::YamlIndentHelp)),
-        TroubleKind::Sign { written, right } => (
-            Msg::YamlSign { written: written.into() },
-            Some(sign_help(right)),
-        ),
+        TroubleKind::Sign { written, right } => (Msg::YamlSign { written: written.into() }, Some(sign_help(right))),
         TroubleKind::NoSpace => (Msg::YamlNoSpace, Some(Msg::YamlSpaceHelp)),
         TroubleKind::OddSpace(_) => (Msg::YamlOddSpace, Some(Msg::YamlSpaceHelp)),
         TroubleKind::Reference(sign) => (Msg::YamlReference { sign: sign.into() }, quote()),

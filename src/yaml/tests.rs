@@ -46,8 +46,26 @@ fn every_key_and_value_knows_its_place() {
     let mut found = Vec::new();
     spans(&yaml.root, text, &mut found);
     let expected = [
-        "題", "日本語", "b", "c", "\"d e\"", "f", "g", "'h'", "i", "一行\n  　二行", "j", "k", "l", "m", "n", "o",
-        "p", "p", "q", "r\n  s",
+        "題",
+        "日本語",
+        "b",
+        "c",
+        "\"d e\"",
+        "f",
+        "g",
+        "'h'",
+        "i",
+        "一行\n  　二行",
+        "j",
+        "k",
+        "l",
+        "m",
+        "n",
+        "o",
+        "p",
+        "p",
+        "q",
+        "r\n  s",
     ];
     assert_eq!(found, expected);
     let whole = |key: &str| &text[yaml.root.get(key).expect("it is there").span.range()];
@@ -86,7 +104,8 @@ fn a_part_of_a_source_has_the_places_of_the_whole() {
 #[test]
 fn what_would_hurt_a_parser_is_refused_before_it() {
     let limit = || Msg::YamlTooDeep { limit: MAX_DEPTH.into() };
-    for text in ["[".repeat(100_000), "- ".repeat(50_000), "{a: ".repeat(20_000), format!("a: {}", "[".repeat(99_999))] {
+    for text in ["[".repeat(100_000), "- ".repeat(50_000), "{a: ".repeat(20_000), format!("a: {}", "[".repeat(99_999))]
+    {
         let findings = read(&text).expect_err("it is too deep");
         assert_eq!((findings[0].rule.id, &findings[0].message), ("limit-depth", &limit()));
     }
@@ -113,9 +132,8 @@ fn a_key_stands_once_at_every_level() {
     assert_eq!(findings.len(), 3);
     let source = source(text);
     let lines = |finding: &Finding| {
-        let line = |place: &crate::source::Place| {
-            source.position(place.span.expect("it has a span").range().start).line
-        };
+        let line =
+            |place: &crate::source::Place| source.position(place.span.expect("it has a span").range().start).line;
         (line(finding.place.as_ref().expect("it has a place")), line(&finding.related[0].0))
     };
     assert_eq!(findings.iter().map(lines).collect::<Vec<_>>(), [(1, 1), (4, 3), (5, 1)]);

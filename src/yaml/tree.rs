@@ -105,13 +105,7 @@ struct Builder {
 
 impl Builder {
     fn new(base: usize) -> Self {
-        Self {
-            base,
-            open: Vec::new(),
-            root: None,
-            faults: Vec::new(),
-            is_stopped: false,
-        }
+        Self { base, open: Vec::new(), root: None, faults: Vec::new(), is_stopped: false }
     }
 
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
@@ -135,11 +129,7 @@ impl Builder {
                 self.scalar(Cow::Borrowed(""), ScalarStyle::Plain, span);
             }
             Event::DocumentStart(_) if self.root.is_some() => self.stop(span, FaultKind::SecondDocument),
-            Event::DocumentStart(_)
-            | Event::DocumentEnd
-            | Event::StreamStart
-            | Event::StreamEnd
-            | Event::Nothing => {}
+            Event::DocumentStart(_) | Event::DocumentEnd | Event::StreamStart | Event::StreamEnd | Event::Nothing => {}
         }
     }
 
@@ -208,12 +198,7 @@ impl Builder {
 
 impl OpenMap {
     fn new(start: usize) -> Self {
-        Self {
-            start,
-            entries: Vec::new(),
-            seen: BTreeMap::new(),
-            key: None,
-        }
+        Self { start, entries: Vec::new(), seen: BTreeMap::new(), key: None }
     }
 
     /// Takes a key, or the value of the key before it.

@@ -1,6 +1,9 @@
+use super::read::base_url;
 use super::*;
+use crate::diagnostic::{Findings, Level, rule};
 use crate::lang::Lang;
 use crate::source::SourcePath;
+use crate::words::Msg;
 
 fn parse(text: &str) -> (Option<Settings>, Findings) {
     Settings::parse(&Source::new(SourcePath::new("site.yaml"), text))
@@ -54,11 +57,10 @@ fn every_key_of_the_contract_is_read() {
     let settings = settings.expect("it can be read");
     assert_eq!((settings.origin.as_str(), settings.base_path.as_str()), ("https://xn--r8jz45g.jp", "/repo/"));
     assert_eq!(settings.title.get(Lang::MAIN).as_deref(), Some("あ"));
-    assert_eq!(settings.dates.iter().map(|(_, style)| *style).collect::<Vec<_>>(), [
-        DateStyle::EraBoth,
-        DateStyle::Uk,
-        DateStyle::Long
-    ]);
+    assert_eq!(
+        settings.dates.iter().map(|(_, style)| *style).collect::<Vec<_>>(),
+        [DateStyle::EraBoth, DateStyle::Uk, DateStyle::Long]
+    );
     assert_eq!((settings.prefix, settings.raw_html), (Prefix::Others, RawHtml::Escape));
     assert_eq!(settings.redirects["/old/"].to, "/ja/apply/#a");
     assert_eq!(settings.deploy["production"].url, "s3://bucket/prefix");
@@ -71,8 +73,21 @@ fn all_that_is_wrong_is_told_at_once() {
                  rules: {link-missing: off, parity-nmber: hint, text-*: loud}\nredirects: {old: /x/, /a/: /../x, /b/: http://a/}\n\
                  deploy: {p: {url: ftp://x}, q: {}}";
     let expected = [
-        "langauges", "[a]", "none", "fr", "long", "Asia/Tokio", "yes", "link-missing", "parity-nmber", "loud", "old",
-        "/../x", "http://a/", "ftp://x", "q",
+        "langauges",
+        "[a]",
+        "none",
+        "fr",
+        "long",
+        "Asia/Tokio",
+        "yes",
+        "link-missing",
+        "parity-nmber",
+        "loud",
+        "old",
+        "/../x",
+        "http://a/",
+        "ftp://x",
+        "q",
     ];
     let mut found = texts(lines);
     let mut expected = expected.map(str::to_owned).to_vec();
@@ -86,7 +101,16 @@ fn an_address_is_absolute_and_nothing_more() {
     for good in ["http://localhost:8080", "https://a.example/b/c/", "https://a.example/日本/"] {
         assert!(base_url(good).is_ok(), "{good}");
     }
-    for bad in ["card.example.jp", "/repo/", "ftp://a/", "https://", "https://a/?b", "https://a/#b", "https://u:p@a/", "mailto:a@b"] {
+    for bad in [
+        "card.example.jp",
+        "/repo/",
+        "ftp://a/",
+        "https://",
+        "https://a/?b",
+        "https://a/#b",
+        "https://u:p@a/",
+        "mailto:a@b",
+    ] {
         assert!(base_url(bad).is_err(), "{bad}");
     }
 }
@@ -99,7 +123,8 @@ fn languages_are_tags_in_their_canonical_form() {
     assert_eq!(texts("languages: [ja, ja]"), ["ja"]);
     assert_eq!(texts("languages: []"), ["[]"]);
     assert_eq!(texts("languages: [日本語]"), ["日本語"]);
-    let many: Vec<_> = (0..70_u8).map(|n| format!("a{}{}", char::from(b'a' + n / 26), char::from(b'a' + n % 26))).collect();
+    let many: Vec<_> =
+        (0..70_u8).map(|n| format!("a{}{}", char::from(b'a' + n / 26), char::from(b'a' + n % 26))).collect();
     assert_eq!(wrong(&format!("languages: [{}]", many.join(", "))).len(), 1);
 }
 
