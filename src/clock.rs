@@ -30,11 +30,7 @@ impl Today {
             Self::Moment(seconds) => {
                 let local = zone.to_datetime(Timestamp::from_second(seconds).ok()?);
                 let part = |number: i8| u8::try_from(number).ok();
-                Date::new(
-                    local.year().into(),
-                    part(local.month())?,
-                    part(local.day())?,
-                )
+                Date::new(local.year().into(), part(local.month())?, part(local.day())?)
             }
         }
     }

@@ -10,11 +10,7 @@ pub(super) fn run(session: &Session<'_>) -> Result<Outcome, Stop> {
     let root = session.root()?;
     let judged = {
         let progress = progress::Reporter::new(session.console);
-        let options = Options {
-            today: session.today()?,
-            drafts: false,
-            progress: &progress,
-        };
+        let options = Options { today: session.today()?, drafts: false, progress: &progress };
         pipeline::judge(&root, &options)?
     };
     report::show(session, &judged)?;

@@ -37,11 +37,7 @@ mod tests {
     #[test]
     fn columns_line_up_under_full_width_text() {
         let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
-        let table = aligned(&[
-            row(["電話", "a", "x"]),
-            row(["fee", "15,000円", ""]),
-            vec!["z".to_owned()],
-        ]);
+        let table = aligned(&[row(["電話", "a", "x"]), row(["fee", "15,000円", ""]), vec!["z".to_owned()]]);
         assert_eq!(table, "電話  a         x\nfee   15,000円\nz\n");
     }
 }

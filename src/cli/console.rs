@@ -2,9 +2,7 @@
 
 use std::io::{self, Write};
 
-use annotate_snippets::renderer::{
-    DEFAULT_EMPHASIS_STYLE, DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE,
-};
+use annotate_snippets::renderer::{DEFAULT_EMPHASIS_STYLE, DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE};
 use anstream::{AutoStream, ColorChoice};
 
 use crate::diagnostic::printable;
@@ -28,11 +26,7 @@ impl Console {
             Some("never") => ColorChoice::Never,
             _ => ColorChoice::Auto,
         };
-        Self {
-            lang,
-            quiet: false,
-            color,
-        }
+        Self { lang, quiet: false, color }
     }
 
     /// The same console, which writes only findings and errors if it shall be quiet.
@@ -70,10 +64,7 @@ impl Console {
         self.tell(&format!("{style}{label}{style:#}{bold}: {text}{bold:#}"));
         let (style, label) = (DEFAULT_HELP_STYLE, Msg::FindingHelp.text(self.lang));
         for help in help {
-            self.tell(&format!(
-                "  {style}{label}{style:#}: {}",
-                printable(&help.text(self.lang))
-            ));
+            self.tell(&format!("  {style}{label}{style:#}: {}", printable(&help.text(self.lang))));
         }
     }
 

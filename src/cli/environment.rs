@@ -1,4 +1,8 @@
-//! What the process was given besides its arguments, read once and passed on as values.
+//! What the process was given: its arguments, its environment and the time, read once and passed on as values.
+
+#![expect(clippy::disallowed_methods, reason = "this is where a run takes its input from the process")]
+
+#![expect(clippy::disallowed_methods, reason = "here the environment and the clock are read, once")]
 
 use std::env;
 use std::path::PathBuf;
@@ -30,8 +34,7 @@ impl Environment {
     /// Reads the environment of this process.
     #[must_use]
     pub fn read() -> Self {
-        let variable =
-            |name: &str| env::var_os(name).map(|value| value.to_string_lossy().into_owned());
+        let variable = |name: &str| env::var_os(name).map(|value| value.to_string_lossy().into_owned());
         Self {
             lang: language(variable),
             folder: env::current_dir().ok(),
@@ -39,6 +42,11 @@ impl Environment {
             moment: moment(variable("SOURCE_DATE_EPOCH"), SystemTime::now()),
         }
     }
+}
+
+/// The arguments of this process, the first of which is its name.
+pub(super) fn arguments() -> env::ArgsOs {
+    env::args_os()
 }
 
 /// The language that the first variable with a value names, if we speak it.
@@ -51,9 +59,9 @@ fn language(variable: impl Fn(&str) -> Option<String>) -> Option<UiLang> {
 fn moment(epoch: Option<String>, now: SystemTime) -> Result<i64, BadEpoch> {
     match epoch.filter(|epoch| !epoch.is_empty()) {
         Some(epoch) => epoch.parse().map_err(|_| BadEpoch(epoch)),
-        None => Ok(now.duration_since(UNIX_EPOCH).map_or(0, |since| {
-            i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
-        })),
+        None => {
+            Ok(now.duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX)))
+        }
     }
 }
 
@@ -62,28 +70,15 @@ mod tests {
     use super::*;
 
     fn language_of(set: &[(&str, &str)]) -> Option<UiLang> {
-        language(|name| {
-            set.iter()
-                .find(|(key, _)| *key == name)
-                .map(|(_, value)| (*value).to_owned())
-        })
+        language(|name| set.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
     }
 
     #[test]
     fn the_first_variable_with_a_value_decides() {
         assert_eq!(language_of(&[("LANG", "ja_JP.UTF-8")]), Some(UiLang::Ja));
-        assert_eq!(
-            language_of(&[("LANG", "ja_JP.UTF-8"), ("LC_ALL", "")]),
-            Some(UiLang::Ja)
-        );
-        assert_eq!(
-            language_of(&[("LANG", "ja_JP.UTF-8"), ("LC_ALL", "C")]),
-            None
-        );
-        assert_eq!(
-            language_of(&[("TAIYAKU_LANG", "ja"), ("LC_ALL", "en_US")]),
-            Some(UiLang::Ja)
-        );
+        assert_eq!(language_of(&[("LANG", "ja_JP.UTF-8"), ("LC_ALL", "")]), Some(UiLang::Ja));
+        assert_eq!(language_of(&[("LANG", "ja_JP.UTF-8"), ("LC_ALL", "C")]), None);
+        assert_eq!(language_of(&[("TAIYAKU_LANG", "ja"), ("LC_ALL", "en_US")]), Some(UiLang::Ja));
         assert_eq!(language_of(&[]), None);
     }
 
@@ -92,9 +87,6 @@ mod tests {
         let now = UNIX_EPOCH + std::time::Duration::from_secs(7);
         assert_eq!(moment(None, now), Ok(7));
         assert_eq!(moment(Some("1590332400".into()), now), Ok(1_590_332_400));
-        assert_eq!(
-            moment(Some("soon".into()), now),
-            Err(BadEpoch("soon".into()))
-        );
+        assert_eq!(moment(Some("soon".into()), now), Err(BadEpoch("soon".into())));
     }
 }

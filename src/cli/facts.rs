@@ -17,11 +17,7 @@ pub(super) fn run(session: &Session<'_>) -> Result<Outcome, Stop> {
     let root = session.root()?;
     let table = {
         let progress = progress::Reporter::new(session.console);
-        let options = Options {
-            today: session.today()?,
-            drafts: true,
-            progress: &progress,
-        };
+        let options = Options { today: session.today()?, drafts: true, progress: &progress };
         pipeline::facts(&root, &options)?
     };
     let mut out = session.console.out();
@@ -54,12 +50,8 @@ fn cell(value: Option<&str>) -> String {
 
 fn for_programs(table: &FactTable) -> Value {
     let entry = |row: &FactRow| {
-        let values: Map<String, Value> = table
-            .languages
-            .iter()
-            .cloned()
-            .zip(row.values.iter().map(|value| json!(value)))
-            .collect();
+        let values: Map<String, Value> =
+            table.languages.iter().cloned().zip(row.values.iter().map(|value| json!(value))).collect();
         json!({"key": row.key, "values": values, "pages": row.pages})
     };
     json!({"version": 1, "facts": table.rows.iter().map(entry).collect::<Vec<_>>()})
@@ -78,11 +70,7 @@ mod tests {
                     values: vec![Some("令和2年5月25日".into()), Some("May 25, 2020".into())],
                     pages: vec!["apply".into(), "pickup".into()],
                 },
-                FactRow {
-                    key: "fee".into(),
-                    values: vec![Some("無料".into()), None],
-                    pages: Vec::new(),
-                },
+                FactRow { key: "fee".into(), values: vec![Some("無料".into()), None], pages: Vec::new() },
             ],
         }
     }
@@ -101,9 +89,6 @@ mod tests {
         let facts = for_programs(&table());
         assert_eq!(facts["facts"][0]["values"]["en"], "May 25, 2020");
         assert_eq!(facts["facts"][0]["pages"], json!(["apply", "pickup"]));
-        assert_eq!(
-            facts["facts"][1]["values"],
-            json!({"ja": "無料", "en": null})
-        );
+        assert_eq!(facts["facts"][1]["values"], json!({"ja": "無料", "en": null}));
     }
 }

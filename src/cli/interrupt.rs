@@ -11,10 +11,7 @@ const INTERRUPTED: i32 = 130;
 /// ends, by the signal itself.
 pub(super) fn end_when_interrupted() {
     thread::spawn(|| {
-        let Ok(runtime) = tokio::runtime::Builder::new_current_thread()
-            .enable_io()
-            .build()
-        else {
+        let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_io().build() else {
             return;
         };
         if runtime.block_on(tokio::signal::ctrl_c()).is_ok() {

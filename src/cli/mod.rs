@@ -53,6 +53,12 @@ impl From<Outcome> for ExitCode {
     }
 }
 
+/// Runs the program as this process asks for it.
+#[must_use]
+pub fn main() -> ExitCode {
+    run(environment::arguments(), &Environment::read())
+}
+
 /// Runs the program. The first argument is its name.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment) -> ExitCode {
@@ -71,20 +77,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environm
 /// Does what is asked for.
 fn perform(request: Request, console: Console, environment: &Environment) -> Result<Outcome, Stop> {
     let console = console.quiet(request.shared.quiet);
-    let session = Session {
-        console,
-        environment,
-        shared: request.shared,
-    };
+    let session = Session { console, environment, shared: request.shared };
     match request.task {
         Task::Build { out, drafts, adopt } => build::run(&session, out, drafts, adopt),
         Task::Check => check::run(&session),
-        Task::Serve {
-            host,
-            port,
-            open,
-            drafts,
-        } => serve::run(&session, host, port, open, drafts),
+        Task::Serve { host, port, open, drafts } => serve::run(&session, host, port, open, drafts),
         Task::Facts => facts::run(&session),
         Task::Rules => rules::run(&session),
         Task::Help(text) => print(console, &text),
@@ -92,12 +89,7 @@ fn perform(request: Request, console: Console, environment: &Environment) -> Res
 }
 
 /// Answers what was not a request: a wish for help, or arguments that are wrong.
-fn answer(
-    error: &clap::Error,
-    command: &Command,
-    arguments: &[OsString],
-    console: Console,
-) -> Result<Outcome, Stop> {
+fn answer(error: &clap::Error, command: &Command, arguments: &[OsString], console: Console) -> Result<Outcome, Stop> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             return print(console, &error.to_string());
@@ -108,9 +100,7 @@ fn answer(
     let wrong = usage::UsageError::new(error, console.lang);
     console.error(&wrong.message, &wrong.help);
     let called = usage::called(command, arguments);
-    console.say(&Msg::CliSeeHelp {
-        command: called.into(),
-    });
+    console.say(&Msg::CliSeeHelp { command: called.into() });
     Ok(Outcome::Failed)
 }
 
@@ -126,12 +116,7 @@ fn stopped(stop: &Stop, console: Console) -> Outcome {
     match stop {
         Stop::Unusable(unusable) => console.error(&unusable.message, unusable.help.as_slice()),
         Stop::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return Outcome::Done,
-        Stop::Output(error) => console.error(
-            &Msg::CliCannotWrite {
-                cause: error.to_string().into(),
-            },
-            &[],
-        ),
+        Stop::Output(error) => console.error(&Msg::CliCannotWrite { cause: error.to_string().into() }, &[]),
     }
     Outcome::Failed
 }

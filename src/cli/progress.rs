@@ -41,14 +41,8 @@ impl Reporter {
         let (steps, receiver) = mpsc::channel();
         let done = Arc::new(AtomicU64::new(0));
         let watched = Arc::clone(&done);
-        let watcher = (!console.is_quiet())
-            .then(|| thread::spawn(move || watch(console, &receiver, &watched)));
-        Self {
-            console,
-            steps: Some(steps),
-            done,
-            watcher,
-        }
+        let watcher = (!console.is_quiet()).then(|| thread::spawn(move || watch(console, &receiver, &watched)));
+        Self { console, steps: Some(steps), done, watcher }
     }
 }
 
@@ -64,8 +58,7 @@ impl Progress for Reporter {
     }
 
     fn advance(&self, units: usize) {
-        self.done
-            .fetch_add(u64::try_from(units).unwrap_or(0), Ordering::Relaxed);
+        self.done.fetch_add(u64::try_from(units).unwrap_or(0), Ordering::Relaxed);
     }
 }
 
@@ -97,20 +90,13 @@ fn watch(console: Console, steps: &Receiver<Step>, done: &AtomicU64) {
 
 /// Draws a bar until the next step begins or the run ends.
 fn draw(step: &Step, steps: &Receiver<Step>, done: &AtomicU64) -> Option<Step> {
-    let template = if step.total.is_some() {
-        "{msg} [{bar:30}] {pos}/{len}"
-    } else {
-        "{spinner} {msg}"
-    };
-    let style =
-        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+    let template = if step.total.is_some() { "{msg} [{bar:30}] {pos}/{len}" } else { "{spinner} {msg}" };
+    let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
     let bar = match step.total {
         Some(total) => ProgressBar::new(total),
         None => ProgressBar::new_spinner(),
     };
-    let bar = bar
-        .with_style(style.progress_chars("=> ").tick_chars("|/-\\ "))
-        .with_message(step.name.clone());
+    let bar = bar.with_style(style.progress_chars("=> ").tick_chars("|/-\\ ")).with_message(step.name.clone());
     let next = loop {
         bar.tick();
         bar.set_position(done.load(Ordering::Relaxed));

@@ -32,19 +32,13 @@ pub(super) fn show(session: &Session<'_>, judged: &Judged) -> io::Result<()> {
 /// Writes how many findings there are.
 pub(super) fn summarise(session: &Session<'_>, counts: Counts) {
     if !session.console.is_quiet() {
-        session
-            .console
-            .tell(&diagnostic::summary(counts, session.console.lang));
+        session.console.tell(&diagnostic::summary(counts, session.console.lang));
     }
 }
 
 /// Whether the site may be published.
 pub(super) fn verdict(counts: Counts, deny_warnings: bool) -> Outcome {
-    if counts.errors > 0 || (deny_warnings && counts.warnings > 0) {
-        Outcome::Refused
-    } else {
-        Outcome::Done
-    }
+    if counts.errors > 0 || (deny_warnings && counts.warnings > 0) { Outcome::Refused } else { Outcome::Done }
 }
 
 #[cfg(test)]
@@ -53,11 +47,7 @@ mod tests {
 
     #[test]
     fn warnings_refuse_only_when_they_are_denied_and_hints_never() {
-        let counts = |errors, warnings, hints| Counts {
-            errors,
-            warnings,
-            hints,
-        };
+        let counts = |errors, warnings, hints| Counts { errors, warnings, hints };
         assert_eq!(verdict(counts(1, 0, 0), false), Outcome::Refused);
         assert_eq!(verdict(counts(0, 1, 1), false), Outcome::Done);
         assert_eq!(verdict(counts(0, 1, 0), true), Outcome::Refused);

@@ -77,14 +77,9 @@ pub(super) enum Format {
 }
 
 /// Parses the arguments, the first of which is the program's name. The parser is given back for the help that errors show.
-pub(super) fn parse(
-    arguments: &[OsString],
-    lang: UiLang,
-) -> (Command, Result<Request, clap::Error>) {
+pub(super) fn parse(arguments: &[OsString], lang: UiLang) -> (Command, Result<Request, clap::Error>) {
     let mut command = parser(lang);
-    let request = command
-        .try_get_matches_from_mut(arguments)
-        .and_then(|matches| request(&mut command, &matches));
+    let request = command.try_get_matches_from_mut(arguments).and_then(|matches| request(&mut command, &matches));
     (command, request)
 }
 
@@ -92,16 +87,10 @@ pub(super) fn parse(
 ///
 /// The language and the colours of a message about wrong arguments must be known when parsing fails.
 pub(super) fn scan(arguments: &[OsString], option: &str) -> Option<String> {
-    let options = arguments
-        .iter()
-        .skip(1)
-        .take_while(|argument| *argument != "--");
+    let options = arguments.iter().skip(1).take_while(|argument| *argument != "--");
     let mut texts = options.map(|argument| argument.to_string_lossy());
     while let Some(text) = texts.next() {
-        match text
-            .strip_prefix("--")
-            .and_then(|text| text.strip_prefix(option))
-        {
+        match text.strip_prefix("--").and_then(|text| text.strip_prefix(option)) {
             Some("") => return texts.next().map(Into::into),
             Some(rest) if rest.starts_with('=') => return Some(rest[1..].to_owned()),
             _ => {}
@@ -111,16 +100,10 @@ pub(super) fn scan(arguments: &[OsString], option: &str) -> Option<String> {
 }
 
 fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap::Error> {
-    let (name, own) = matches
-        .subcommand()
-        .ok_or_else(|| missing_command(command))?;
+    let (name, own) = matches.subcommand().ok_or_else(|| missing_command(command))?;
     let flag = |name| own.get_flag(name);
     let task = match name {
-        "build" => Task::Build {
-            out: own.get_one("out").cloned(),
-            drafts: flag("drafts"),
-            adopt: flag("adopt"),
-        },
+        "build" => Task::Build { out: own.get_one("out").cloned(), drafts: flag("drafts"), adopt: flag("adopt") },
         "check" => Task::Check,
         "serve" => Task::Serve {
             host: own.get_one("host").cloned(),
@@ -132,25 +115,14 @@ fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap:
         "rules" => Task::Rules,
         _ => Task::Help(help(command, own.get_one::<String>("command"))?),
     };
-    Ok(Request {
-        task,
-        shared: shared(own),
-    })
+    Ok(Request { task, shared: shared(own) })
 }
 
 fn shared(matches: &ArgMatches) -> Shared {
-    let is = |name, value| {
-        matches
-            .get_one::<String>(name)
-            .is_some_and(|given| given == value)
-    };
+    let is = |name, value| matches.get_one::<String>(name).is_some_and(|given| given == value);
     Shared {
         root: matches.get_one("root").cloned(),
-        format: if is("format", "json") {
-            Format::Json
-        } else {
-            Format::Human
-        },
+        format: if is("format", "json") { Format::Json } else { Format::Human },
         deny_warnings: is("deny", "warnings"),
         today: matches.get_one("today").copied(),
         quiet: matches.get_flag("quiet"),
@@ -165,10 +137,7 @@ fn help(command: &mut Command, name: Option<&String>) -> Result<String, clap::Er
     };
     match command.find_subcommand_mut(name) {
         Some(found) => Ok(found.render_help().to_string()),
-        None => command
-            .clone()
-            .try_get_matches_from([command.get_name(), name])
-            .map(|_| String::new()),
+        None => command.clone().try_get_matches_from([command.get_name(), name]).map(|_| String::new()),
     }
 }
 
@@ -184,30 +153,16 @@ fn parser(lang: UiLang) -> Command {
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(Msg::CliHeadingCommands.text(lang))
-        .args(
-            GLOBAL_OPTIONS
-                .iter()
-                .map(|row| option(row, &Msg::CliHeadingShared, lang).global(true)),
-        )
+        .args(GLOBAL_OPTIONS.iter().map(|row| option(row, &Msg::CliHeadingShared, lang).global(true)))
         .arg(help_option(lang))
         .arg(version_option(lang));
-    program.subcommands(
-        COMMANDS
-            .iter()
-            .enumerate()
-            .map(|(order, row)| subcommand(row, lang).display_order(order)),
-    )
+    program.subcommands(COMMANDS.iter().enumerate().map(|(order, row)| subcommand(row, lang).display_order(order)))
 }
 
 fn subcommand(row: &'static CommandRow, lang: UiLang) -> Command {
     let usage = match &row.operand {
-        None => Msg::CliUsageCommand {
-            command: row.name.into(),
-        },
-        Some(operand) => Msg::CliUsageOperand {
-            command: row.name.into(),
-            operand: operand.name.text(lang).into(),
-        },
+        None => Msg::CliUsageCommand { command: row.name.into() },
+        Some(operand) => Msg::CliUsageOperand { command: row.name.into(), operand: operand.name.text(lang).into() },
     };
     let operand = row.operand.as_ref().map(|operand| {
         Arg::new(operand.id)
@@ -217,11 +172,7 @@ fn subcommand(row: &'static CommandRow, lang: UiLang) -> Command {
     });
     framed(Command::new(row.name), &row.about, &usage.text(lang), lang)
         .args(operand)
-        .args(
-            row.options
-                .iter()
-                .map(|row| option(row, &Msg::CliHeadingOptions, lang)),
-        )
+        .args(row.options.iter().map(|row| option(row, &Msg::CliHeadingOptions, lang)))
 }
 
 /// What all commands have in common: the form of their help, without any word of the parser's own.
@@ -236,20 +187,16 @@ fn framed(command: Command, about: &Msg, usage: &str, lang: UiLang) -> Command {
 }
 
 fn option(row: &'static OptionRow, heading: &Msg, lang: UiLang) -> Arg {
-    let option = Arg::new(row.name)
-        .long(row.name)
-        .help(row.help.text(lang))
-        .help_heading(heading.text(lang));
+    let option = Arg::new(row.name).long(row.name).help(row.help.text(lang)).help_heading(heading.text(lang));
     let option = match row.takes.value_name() {
         Some(name) => option.value_name(name.text(lang)),
         None => option,
     };
     match row.takes {
         Takes::Nothing => option.action(ArgAction::SetTrue),
-        Takes::OneOf(words) => option
-            .value_name(words.join("|"))
-            .value_parser(PossibleValuesParser::new(words))
-            .hide_possible_values(true),
+        Takes::OneOf(words) => {
+            option.value_name(words.join("|")).value_parser(PossibleValuesParser::new(words)).hide_possible_values(true)
+        }
         Takes::Folder => option.value_parser(value_parser!(PathBuf)),
         Takes::Day => option.value_parser(|text: &str| Date::parse_iso(text).ok_or("no day")),
         Takes::Port => option.value_parser(value_parser!(u16)),
@@ -295,14 +242,7 @@ mod tests {
         let line = "taiyaku --root a --deny warnings build --format json --out b --drafts";
         let (_, request) = parse(&arguments(line), UiLang::En);
         let Request { task, shared } = request.expect("it is right");
-        assert!(matches!(
-            task,
-            Task::Build {
-                out: Some(_),
-                drafts: true,
-                adopt: false
-            }
-        ));
+        assert!(matches!(task, Task::Build { out: Some(_), drafts: true, adopt: false }));
         assert_eq!(shared.root, Some(PathBuf::from("a")));
         assert!(shared.deny_warnings && !shared.quiet && shared.format == Format::Json);
     }
@@ -310,10 +250,7 @@ mod tests {
     #[test]
     fn an_option_is_found_before_parsing() {
         let found = |line| scan(&arguments(line), "lang");
-        assert_eq!(
-            found("taiyaku build --lang ja --nonsense"),
-            Some("ja".to_owned())
-        );
+        assert_eq!(found("taiyaku build --lang ja --nonsense"), Some("ja".to_owned()));
         assert_eq!(found("taiyaku --lang=en"), Some("en".to_owned()));
         assert_eq!(found("taiyaku --language ja -- --lang en"), None);
         assert_eq!(found("taiyaku --lang"), None);

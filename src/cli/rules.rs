@@ -24,19 +24,11 @@ pub(super) fn run(session: &Session<'_>) -> Result<Outcome, Stop> {
 
 /// One line a rule, so that the table can be searched by line.
 fn for_people(lang: UiLang) -> String {
-    let heading = [
-        Msg::CliColumnRule,
-        Msg::CliColumnLevel,
-        Msg::CliColumnDocumentation,
-    ];
+    let heading = [Msg::CliColumnRule, Msg::CliColumnLevel, Msg::CliColumnDocumentation];
     let heading = heading.iter().map(|title| title.text(lang)).collect();
     let rows = rule::ALL.iter().map(|rule| {
         let documentation = rule.doc.text(lang).replace('\n', " ");
-        vec![
-            rule.id.to_owned(),
-            level_name(rule.level, lang),
-            documentation,
-        ]
+        vec![rule.id.to_owned(), level_name(rule.level, lang), documentation]
     });
     aligned(&std::iter::once(heading).chain(rows).collect::<Vec<_>>())
 }

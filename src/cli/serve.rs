@@ -20,23 +20,13 @@ pub(super) fn run(
     drafts: bool,
 ) -> Result<Outcome, Stop> {
     let root = session.root()?;
-    let options = Options {
-        today: session.today()?,
-        drafts,
-        progress: &Silent,
-    };
-    let address = Address {
-        host: host.unwrap_or_else(|| LOOPBACK.to_owned()),
-        port: port.unwrap_or(PORT),
-        open,
-    };
+    let options = Options { today: session.today()?, drafts, progress: &Silent };
+    let address = Address { host: host.unwrap_or_else(|| LOOPBACK.to_owned()), port: port.unwrap_or(PORT), open };
     let show = |judged: &Judged| {
         // The preview goes on when nobody reads what it says.
         let _ = report::show(session, judged);
         report::summarise(session, Counts::of(&judged.findings));
     };
-    serve::run(&root, &options, &address, &show, &|message| {
-        session.console.say(message)
-    })?;
+    serve::run(&root, &options, &address, &show, &|message| session.console.say(message))?;
     Ok(Outcome::Done)
 }

@@ -1,5 +1,7 @@
 //! What the commands share: where the site is, for which day it is made, and why a run stops.
 
+#![expect(clippy::disallowed_methods, reason = "the site is looked for from the current folder upwards")]
+
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -34,10 +36,7 @@ pub(super) enum Stop {
 
 impl Stop {
     fn unusable(message: Msg, help: Msg) -> Self {
-        Self::Unusable(Box::new(Unusable {
-            message,
-            help: Some(help),
-        }))
+        Self::Unusable(Box::new(Unusable { message, help: Some(help) }))
     }
 }
 
@@ -57,22 +56,14 @@ impl Session<'_> {
     /// The site's folder: the one that was named, else the current one or the nearest above it that has settings.
     pub(super) fn root(&self) -> Result<PathBuf, Stop> {
         if let Some(root) = &self.shared.root {
-            let missing = || {
-                no_site(Msg::CliNoSiteAt {
-                    folder: shown(root).into(),
-                })
-            };
+            let missing = || no_site(Msg::CliNoSiteAt { folder: shown(root).into() });
             return is_site(root).then(|| root.clone()).ok_or_else(missing);
         }
         let Some(folder) = &self.environment.folder else {
             return Err(Stop::unusable(Msg::CliNoFolder, Msg::CliNoSiteHelp));
         };
         let above = folder.ancestors().find(|folder| is_site(folder));
-        above.map(Path::to_owned).ok_or_else(|| {
-            no_site(Msg::CliNoSite {
-                folder: shown(folder).into(),
-            })
-        })
+        above.map(Path::to_owned).ok_or_else(|| no_site(Msg::CliNoSite { folder: shown(folder).into() }))
     }
 
     /// The day for which the site is made.
@@ -81,15 +72,14 @@ impl Session<'_> {
             (Some(day), _) => Ok(Today::Day(day)),
             (None, Ok(seconds)) => Ok(Today::Moment(*seconds)),
             (None, Err(BadEpoch(value))) => {
-                let message = Msg::CliBadEpoch {
-                    value: value.into(),
-                };
+                let message = Msg::CliBadEpoch { value: value.into() };
                 Err(Stop::unusable(message, Msg::CliBadEpochHelp))
             }
         }
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "which folder is the site must be known before anything can be loaded")]
 fn is_site(folder: &Path) -> bool {
     folder.join(SETTINGS).exists()
 }

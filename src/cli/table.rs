@@ -101,11 +101,7 @@ pub(super) static COMMANDS: &[CommandRow] = &[
     CommandRow {
         name: "help",
         about: Msg::CliHelp,
-        operand: Some(Operand {
-            id: "command",
-            name: Msg::CliValueCommand,
-            help: Msg::CliOperandCommand,
-        }),
+        operand: Some(Operand { id: "command", name: Msg::CliValueCommand, help: Msg::CliOperandCommand }),
         options: &[],
     },
 ];
@@ -114,31 +110,18 @@ pub(super) static COMMANDS: &[CommandRow] = &[
 pub(super) static GLOBAL_OPTIONS: &[OptionRow] = &[
     option("root", Takes::Folder, Msg::CliOptionRoot),
     option("lang", Takes::OneOf(&["ja", "en"]), Msg::CliOptionLang),
-    option(
-        "format",
-        Takes::OneOf(&["human", "json"]),
-        Msg::CliOptionFormat,
-    ),
+    option("format", Takes::OneOf(&["human", "json"]), Msg::CliOptionFormat),
     option("deny", Takes::OneOf(&["warnings"]), Msg::CliOptionDeny),
     option("today", Takes::Day, Msg::CliOptionToday),
     option("quiet", Takes::Nothing, Msg::CliOptionQuiet),
-    option(
-        "color",
-        Takes::OneOf(&["auto", "always", "never"]),
-        Msg::CliOptionColor,
-    ),
+    option("color", Takes::OneOf(&["auto", "always", "never"]), Msg::CliOptionColor),
 ];
 
 const DRAFTS: OptionRow = option("drafts", Takes::Nothing, Msg::CliOptionDrafts);
 
 /// A command without arguments of its own.
 const fn command(name: &'static str, about: Msg) -> CommandRow {
-    CommandRow {
-        name,
-        about,
-        operand: None,
-        options: &[],
-    }
+    CommandRow { name, about, operand: None, options: &[] }
 }
 
 const fn option(name: &'static str, takes: Takes, help: Msg) -> OptionRow {
@@ -148,8 +131,5 @@ const fn option(name: &'static str, takes: Takes, help: Msg) -> OptionRow {
 /// The option with this name, of any command.
 pub(super) fn find_option(name: &str) -> Option<&'static OptionRow> {
     let of_commands = COMMANDS.iter().flat_map(|command| command.options);
-    GLOBAL_OPTIONS
-        .iter()
-        .chain(of_commands)
-        .find(|option| option.name == name)
+    GLOBAL_OPTIONS.iter().chain(of_commands).find(|option| option.name == name)
 }

@@ -19,10 +19,7 @@ pub(super) struct UsageError {
 impl UsageError {
     /// Takes an error of the parser apart.
     pub(super) fn new(error: &clap::Error, lang: UiLang) -> Self {
-        Self {
-            message: message(error),
-            help: help(error, lang),
-        }
+        Self { message: message(error), help: help(error, lang) }
     }
 }
 
@@ -30,32 +27,20 @@ fn message(error: &clap::Error) -> Msg {
     let option = argument(error);
     let value = text(error, ContextKind::InvalidValue);
     match error.kind() {
-        ErrorKind::InvalidSubcommand => Msg::CliUnknownCommand {
-            command: text(error, ContextKind::InvalidSubcommand).into(),
-        },
-        ErrorKind::UnknownArgument if option.starts_with('-') => Msg::CliUnknownOption {
-            option: option.into(),
-        },
-        ErrorKind::UnknownArgument => Msg::CliTooMany {
-            argument: option.into(),
-        },
-        ErrorKind::TooManyValues => Msg::CliNoValue {
-            option: option.into(),
-            value: value.into(),
-        },
-        ErrorKind::InvalidValue if value.is_empty() => Msg::CliMissingValue {
-            option: option.into(),
-        },
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Msg::CliBadValue {
-            option: option.into(),
-            value: value.into(),
-        },
+        ErrorKind::InvalidSubcommand => {
+            Msg::CliUnknownCommand { command: text(error, ContextKind::InvalidSubcommand).into() }
+        }
+        ErrorKind::UnknownArgument if option.starts_with('-') => Msg::CliUnknownOption { option: option.into() },
+        ErrorKind::UnknownArgument => Msg::CliTooMany { argument: option.into() },
+        ErrorKind::TooManyValues => Msg::CliNoValue { option: option.into(), value: value.into() },
+        ErrorKind::InvalidValue if value.is_empty() => Msg::CliMissingValue { option: option.into() },
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            Msg::CliBadValue { option: option.into(), value: value.into() }
+        }
         ErrorKind::ArgumentConflict => conflict(option, bare(&text(error, ContextKind::PriorArg))),
         ErrorKind::InvalidUtf8 => Msg::CliNotUnicode,
         ErrorKind::MissingSubcommand => Msg::CliMissingCommand,
-        _ => Msg::CliWrongArguments {
-            detail: first_line(&error.to_string()).into(),
-        },
+        _ => Msg::CliWrongArguments { detail: first_line(&error.to_string()).into() },
     }
 }
 
@@ -63,19 +48,13 @@ fn help(error: &clap::Error, lang: UiLang) -> Vec<Msg> {
     let option = argument(error);
     let similar = |kind| suggestion(error, kind);
     match error.kind() {
-        ErrorKind::InvalidSubcommand => similar(ContextKind::SuggestedSubcommand)
-            .into_iter()
-            .collect(),
-        ErrorKind::UnknownArgument => elsewhere(&option)
-            .or_else(|| similar(ContextKind::SuggestedArg))
-            .into_iter()
-            .collect(),
+        ErrorKind::InvalidSubcommand => similar(ContextKind::SuggestedSubcommand).into_iter().collect(),
+        ErrorKind::UnknownArgument => {
+            elsewhere(&option).or_else(|| similar(ContextKind::SuggestedArg)).into_iter().collect()
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let similar = similar(ContextKind::SuggestedValue);
-            similar
-                .into_iter()
-                .chain(expected(error, &option, lang))
-                .collect()
+            similar.into_iter().chain(expected(error, &option, lang)).collect()
         }
         _ => Vec::new(),
     }
@@ -89,41 +68,27 @@ fn argument(error: &clap::Error) -> String {
 /// Two options that exclude each other, or one that was given twice.
 fn conflict(option: String, other: String) -> Msg {
     if option == other || other.is_empty() {
-        Msg::CliTwice {
-            option: option.into(),
-        }
+        Msg::CliTwice { option: option.into() }
     } else {
-        Msg::CliConflict {
-            option: option.into(),
-            other: other.into(),
-        }
+        Msg::CliConflict { option: option.into(), other: other.into() }
     }
 }
 
 /// The command that an option belongs to, for somebody who gave it to another.
 fn elsewhere(option: &str) -> Option<Msg> {
     let name = option.strip_prefix("--")?;
-    let owner = COMMANDS
-        .iter()
-        .find(|command| command.options.iter().any(|row| row.name == name))?;
-    Some(Msg::CliOptionElsewhere {
-        option: option.into(),
-        command: owner.name.into(),
-    })
+    let owner = COMMANDS.iter().find(|command| command.options.iter().any(|row| row.name == name))?;
+    Some(Msg::CliOptionElsewhere { option: option.into(), command: owner.name.into() })
 }
 
 /// What an option expects: one of its words, or a description.
 fn expected(error: &clap::Error, option: &str, lang: UiLang) -> Option<Msg> {
     let words = texts(error, ContextKind::ValidValue);
     if words.is_empty() {
-        return find_option(option.trim_start_matches('-'))?
-            .takes
-            .expectation();
+        return find_option(option.trim_start_matches('-'))?.takes.expectation();
     }
     let values = words.join(&Msg::ListSeparator.text(lang));
-    Some(Msg::CliExpectsOneOf {
-        values: values.into(),
-    })
+    Some(Msg::CliExpectsOneOf { values: values.into() })
 }
 
 fn suggestion(error: &clap::Error, kind: ContextKind) -> Option<Msg> {
@@ -149,10 +114,7 @@ fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
 /// `--port` of `--port <N>` and of `--port=x`: what the parser adds for its own messages is cut off.
 fn bare(option: &str) -> String {
     let is_option = option.starts_with('-');
-    let end = option
-        .find([' ', '='])
-        .filter(|_| is_option)
-        .unwrap_or(option.len());
+    let end = option.find([' ', '=']).filter(|_| is_option).unwrap_or(option.len());
     option[..end].to_owned()
 }
 
@@ -163,10 +125,7 @@ fn first_line(text: &str) -> &str {
 
 /// How the command that the arguments name is called, for the end of a message about them.
 pub(super) fn called(command: &Command, arguments: &[std::ffi::OsString]) -> String {
-    let mut given = arguments
-        .iter()
-        .skip(1)
-        .filter_map(|argument| argument.to_str());
+    let mut given = arguments.iter().skip(1).filter_map(|argument| argument.to_str());
     match given.find(|name| command.find_subcommand(name).is_some()) {
         Some(name) => format!("{} {name}", command.get_name()),
         None => command.get_name().to_owned(),

@@ -60,12 +60,7 @@ impl Excerpt {
         text.push_str(&printable(marked));
         let marked = start..text.len();
         text.push_str(&printable(after));
-        Self {
-            text,
-            marked,
-            first_line: lines.start,
-            last_line: lines.end,
-        }
+        Self { text, marked, first_line: lines.start, last_line: lines.end }
     }
 }
 
@@ -73,19 +68,11 @@ impl Excerpt {
 fn last_line(lines: &Lines<'_>, first: usize, range: &Range<usize>) -> usize {
     let last = lines.line(range.end.saturating_sub(1).max(range.start));
     let is_short = |line| lines.line_range(line).len() <= MAX_LINE_BYTES;
-    if last - first < MAX_LINES && (first..=last).all(is_short) {
-        last
-    } else {
-        first
-    }
+    if last - first < MAX_LINES && (first..=last).all(is_short) { last } else { first }
 }
 
 /// Cuts the three parts of a line so that together they fit into [`WIDTH`]. Never reads further than that.
-fn cut_around<'a>(
-    before: &'a str,
-    marked: &'a str,
-    after: &'a str,
-) -> (Cow<'a, str>, Cow<'a, str>, Cow<'a, str>) {
+fn cut_around<'a>(before: &'a str, marked: &'a str, after: &'a str) -> (Cow<'a, str>, Cow<'a, str>, Cow<'a, str>) {
     let (marked, taken) = head(marked, MARKED_WIDTH);
     let room = WIDTH - taken;
     let (_, wanted_after) = head(after, room);
@@ -145,9 +132,7 @@ pub(crate) fn printable(text: &str) -> String {
 fn visible_character(character: char) -> char {
     match character {
         '\n' | '\t' => character,
-        '\u{0}'..='\u{1F}' => {
-            char::from_u32(0x2400 + u32::from(character)).unwrap_or(char::REPLACEMENT_CHARACTER)
-        }
+        '\u{0}'..='\u{1F}' => char::from_u32(0x2400 + u32::from(character)).unwrap_or(char::REPLACEMENT_CHARACTER),
         '\u{7F}' => '\u{2421}',
         // C1 controls, line separators, and marks that turn the direction of writing.
         '\u{80}'..='\u{9F}'
@@ -210,10 +195,7 @@ mod tests {
     fn the_end_of_a_line_and_of_the_file_can_be_marked() {
         assert_eq!(excerpt("ab\ncd", 2..3).marked, 2..2);
         let end = excerpt("ab\n", 3..3);
-        assert_eq!(
-            (end.text.as_str(), end.marked, end.first_line),
-            ("", 0..0, 2)
-        );
+        assert_eq!((end.text.as_str(), end.marked, end.first_line), ("", 0..0, 2));
         assert_eq!(excerpt("", 0..0).text, "");
     }
 

@@ -10,8 +10,8 @@ use std::fmt::Write as _;
 use std::io;
 
 use annotate_snippets::renderer::{
-    DEFAULT_EMPHASIS_STYLE, DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE,
-    DEFAULT_WARNING_STYLE, Style,
+    DEFAULT_EMPHASIS_STYLE, DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE, DEFAULT_WARNING_STYLE,
+    Style,
 };
 use annotate_snippets::{AnnotationKind, Group, Renderer, Snippet};
 
@@ -28,12 +28,7 @@ const UNLIMITED_WIDTH: usize = 100_000;
 ///
 /// # Errors
 /// When the stream does not take them.
-pub fn write(
-    out: &mut dyn io::Write,
-    findings: &[Finding],
-    sources: &Sources,
-    lang: UiLang,
-) -> io::Result<()> {
+pub fn write(out: &mut dyn io::Write, findings: &[Finding], sources: &Sources, lang: UiLang) -> io::Result<()> {
     let mut lines = AllLines::new(sources);
     for finding in findings {
         writeln!(out, "{}", shown(finding, &mut lines, lang))?;
@@ -59,18 +54,12 @@ impl View {
             let _ = write!(heading, ":{line}:{column}");
             Excerpt::new(lines, span)
         });
-        Self {
-            heading,
-            excerpt,
-            label,
-        }
+        Self { heading, excerpt, label }
     }
 
     /// How many digits its line numbers take.
     fn gutter(&self) -> usize {
-        self.excerpt
-            .as_ref()
-            .map_or(1, |excerpt| digits(excerpt.last_line))
+        self.excerpt.as_ref().map_or(1, |excerpt| digits(excerpt.last_line))
     }
 }
 
@@ -81,10 +70,7 @@ fn shown(finding: &Finding, lines: &mut AllLines<'_>, lang: UiLang) -> String {
         let label = printable(&message.text(lang)).replace('\n', " ");
         (place, Some(label))
     });
-    let views: Vec<View> = primary
-        .chain(related)
-        .map(|(place, label)| View::new(place, label, lines))
-        .collect();
+    let views: Vec<View> = primary.chain(related).map(|(place, label)| View::new(place, label, lines)).collect();
     let gutter = views.iter().map(View::gutter).max().unwrap_or(1);
     let mut text = title(finding, lang);
     for view in &views {
@@ -94,13 +80,7 @@ fn shown(finding: &Finding, lines: &mut AllLines<'_>, lang: UiLang) -> String {
         let help = printable(&help.text(lang));
         let frame = DEFAULT_LINE_NUM_STYLE;
         let _ = writeln!(text, "{} {frame}|{frame:#}", " ".repeat(gutter));
-        note(
-            &mut text,
-            &Msg::FindingHelp.text(lang),
-            DEFAULT_HELP_STYLE,
-            &help,
-            gutter,
-        );
+        note(&mut text, &Msg::FindingHelp.text(lang), DEFAULT_HELP_STYLE, &help, gutter);
     }
     text
 }
@@ -111,10 +91,7 @@ fn title(finding: &Finding, lang: UiLang) -> String {
     let level = level_name(finding.level, lang);
     let message = printable(&finding.message.text(lang));
     let bold = DEFAULT_EMPHASIS_STYLE;
-    format!(
-        "{style}{level}[{}]{style:#}{bold}: {message}{bold:#}\n",
-        finding.rule.id
-    )
+    format!("{style}{level}[{}]{style:#}{bold}: {message}{bold:#}\n", finding.rule.id)
 }
 
 /// The heading of a place and its excerpt, or what is to be said about it.
@@ -134,25 +111,13 @@ fn draw(text: &mut String, view: &View, level: Level, gutter: usize) {
 }
 
 /// The lines of an excerpt with their numbers, the mark, and a label behind the mark.
-fn draw_excerpt(
-    text: &mut String,
-    excerpt: &Excerpt,
-    label: Option<&str>,
-    level: Level,
-    gutter: usize,
-) {
-    let kind = if label.is_some() {
-        AnnotationKind::Context
-    } else {
-        AnnotationKind::Primary
-    };
+fn draw_excerpt(text: &mut String, excerpt: &Excerpt, label: Option<&str>, level: Level, gutter: usize) {
+    let kind = if label.is_some() { AnnotationKind::Context } else { AnnotationKind::Primary };
     let snippet = Snippet::source(excerpt.text.as_str())
         .line_start(excerpt.first_line)
         .annotation(kind.span(excerpt.marked.clone()).label(label));
     let group = Group::with_level(drawn_level(level)).element(snippet);
-    let drawn = Renderer::styled()
-        .term_width(UNLIMITED_WIDTH)
-        .render(&[group]);
+    let drawn = Renderer::styled().term_width(UNLIMITED_WIDTH).render(&[group]);
     let indent = " ".repeat(gutter - digits(excerpt.last_line).min(gutter));
     for line in drawn.lines() {
         let _ = writeln!(text, "{indent}{line}");
@@ -162,13 +127,9 @@ fn draw_excerpt(
 /// `= help: text`; further lines of the text are indented like the first.
 fn note(text: &mut String, name: &str, style: Style, message: &str, gutter: usize) {
     let frame = DEFAULT_LINE_NUM_STYLE;
-    let name = if name.is_empty() {
-        String::new()
-    } else {
-        format!("{style}{name}{style:#}: ")
-    };
+    let name = if name.is_empty() { String::new() } else { format!("{style}{name}{style:#}: ") };
     let indent = " ".repeat(gutter + 1);
-    let message = message.replace('\n', &format!("\n{indent}  "));
+    let message = message.replace("\n\n", "\n").replace('\n', &format!("\n{indent}  "));
     let _ = writeln!(text, "{indent}{frame}={frame:#} {name}{message}");
 }
 
@@ -189,9 +150,7 @@ fn drawn_level(level: Level) -> annotate_snippets::Level<'static> {
 }
 
 fn digits(number: usize) -> usize {
-    number
-        .checked_ilog10()
-        .map_or(1, |power| power as usize + 1)
+    number.checked_ilog10().map_or(1, |power| power as usize + 1)
 }
 
 #[cfg(test)]
@@ -217,37 +176,23 @@ mod tests {
     }
 
     fn place(sources: &Sources, path: &str, marked: &str) -> Place {
-        let source = sources
-            .get(&SourcePath::new(path))
-            .expect("it was inserted");
+        let source = sources.get(&SourcePath::new(path)).expect("it was inserted");
         let start = source.text().find(marked).expect("it is there");
         source.place(start..start + marked.len())
     }
 
     fn whole(path: &str) -> Place {
-        Place {
-            file: SourcePath::new(path),
-            span: None,
-        }
+        Place { file: SourcePath::new(path), span: None }
     }
 
     fn missing(target: &str) -> Msg {
-        Msg::LinkMissing {
-            target: target.into(),
-        }
+        Msg::LinkMissing { target: target.into() }
     }
 
     #[test]
     fn marks_line_up_under_full_width_text() {
-        let sources = sources(&[(
-            PAGE,
-            "---\r\ntitle: 再交付\r\n---\r\n\r\n\t用紙は[封筒🗾](fuutou.pdf)です。\r\n",
-        )]);
-        let findings = [Finding::new(
-            &rule::LINK_MISSING,
-            place(&sources, PAGE, "fuutou.pdf"),
-            missing("fuutou.pdf"),
-        )];
+        let sources = sources(&[(PAGE, "---\r\ntitle: 再交付\r\n---\r\n\r\n\t用紙は[封筒🗾](fuutou.pdf)です。\r\n")]);
+        let findings = [Finding::new(&rule::LINK_MISSING, place(&sources, PAGE, "fuutou.pdf"), missing("fuutou.pdf"))];
         insta::assert_snapshot!(plain(&findings, &sources, UiLang::Ja), @r"
         エラー[link-missing]: 「fuutou.pdf」というページやファイルはありません。
          --> content/apply/lost-form.ja.md:5:11
@@ -260,18 +205,11 @@ mod tests {
     #[test]
     fn the_other_text_and_the_help_are_shown() {
         let other = "content/apply/lost-form.en.md";
-        let sources = sources(&[
-            (PAGE, "令和2年5月25日まで"),
-            (other, &("\n".repeat(9) + "Until May 26, 2020")),
-        ]);
-        let finding = Finding::new(
-            &rule::PARITY_STRUCTURE,
-            place(&sources, PAGE, "令和2年5月25日"),
-            missing("x"),
-        )
-        .related(place(&sources, other, "May 26, 2020"), missing("y"))
-        .related(whole("content/a.pdf"), missing("z"))
-        .help(missing("one\ntwo"));
+        let sources = sources(&[(PAGE, "令和2年5月25日まで"), (other, &("\n".repeat(9) + "Until May 26, 2020"))]);
+        let finding = Finding::new(&rule::PARITY_STRUCTURE, place(&sources, PAGE, "令和2年5月25日"), missing("x"))
+            .related(place(&sources, other, "May 26, 2020"), missing("y"))
+            .related(whole("content/a.pdf"), missing("z"))
+            .help(missing("one\n\ntwo"));
         insta::assert_snapshot!(plain(&[finding], &sources, UiLang::En), @r"
         warning[parity-structure]: There is no page or file “x”.
           --> content/apply/lost-form.ja.md:1:1
@@ -298,10 +236,7 @@ mod tests {
         let file = whole("content/\u{1B}.pdf");
         let findings = [
             Finding::new(&rule::NAME_INVALID, file, missing("\u{1B}[2J")),
-            Finding {
-                level: Level::Hint,
-                ..Finding::new(&rule::URL_CONFLICT, None, missing("a"))
-            },
+            Finding { level: Level::Hint, ..Finding::new(&rule::URL_CONFLICT, None, missing("a")) },
         ];
         insta::assert_snapshot!(plain(&findings, &sources, UiLang::Ja), @r"
         エラー[name-invalid]: 「␛[2J」というページやファイルはありません。
@@ -314,16 +249,10 @@ mod tests {
     #[test]
     fn the_end_of_the_file_can_be_marked_and_lines_of_a_megabyte_are_cut() {
         let sources = sources(&[("a.md", "---\n"), ("b.md", &("あ".repeat(400_000) + "印"))]);
-        let end = sources
-            .get(&SourcePath::new("a.md"))
-            .map(|source| source.place(4..4));
+        let end = sources.get(&SourcePath::new("a.md")).map(|source| source.place(4..4));
         let findings = [
             Finding::new(&rule::FRONT_MATTER_SYNTAX, end, missing("a")),
-            Finding::new(
-                &rule::LINK_ANCHOR,
-                place(&sources, "b.md", "印"),
-                missing("b"),
-            ),
+            Finding::new(&rule::LINK_ANCHOR, place(&sources, "b.md", "印"), missing("b")),
         ];
         insta::assert_snapshot!(plain(&findings, &sources, UiLang::En), @r"
         error[front-matter-syntax]: There is no page or file “a”.
@@ -343,17 +272,9 @@ mod tests {
     #[test]
     fn ten_thousand_findings_in_one_line_are_shown_in_linear_time() {
         let sources = sources(&[("a.md", &"あいう ".repeat(100_000))]);
-        let source = sources
-            .get(&SourcePath::new("a.md"))
-            .expect("it was inserted");
+        let source = sources.get(&SourcePath::new("a.md")).expect("it was inserted");
         let findings: Vec<Finding> = (0..10_000)
-            .map(|index| {
-                Finding::new(
-                    &rule::LINK_ANCHOR,
-                    source.place(index * 100..index * 100 + 9),
-                    missing("b"),
-                )
-            })
+            .map(|index| Finding::new(&rule::LINK_ANCHOR, source.place(index * 100..index * 100 + 9), missing("b")))
             .collect();
         assert!(plain(&findings, &sources, UiLang::En).contains("a.md:1:399961"));
     }

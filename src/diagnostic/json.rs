@@ -17,19 +17,11 @@ use crate::words::UiLang;
 ///
 /// # Errors
 /// When the stream does not take them.
-pub fn write(
-    out: &mut dyn io::Write,
-    findings: &[Finding],
-    sources: &Sources,
-    lang: UiLang,
-) -> io::Result<()> {
+pub fn write(out: &mut dyn io::Write, findings: &[Finding], sources: &Sources, lang: UiLang) -> io::Result<()> {
     let mut lines = AllLines::new(sources);
     let report = Report {
         version: 1,
-        findings: findings
-            .iter()
-            .map(|finding| Entry::new(finding, &mut lines, lang))
-            .collect(),
+        findings: findings.iter().map(|finding| Entry::new(finding, &mut lines, lang)).collect(),
         counts: Counts::of(findings).into(),
     };
     serde_json::to_writer(&mut *out, &report)?;
@@ -61,18 +53,11 @@ impl<'a> Entry<'a> {
             level: finding.level.name(),
             message: finding.message.text(lang),
             help: finding.help.as_ref().map(|help| help.text(lang)),
-            place: finding
-                .place
-                .as_ref()
-                .map(|place| Whereabouts::new(place, lines))
-                .unwrap_or_default(),
+            place: finding.place.as_ref().map(|place| Whereabouts::new(place, lines)).unwrap_or_default(),
             related: finding
                 .related
                 .iter()
-                .map(|(place, message)| Related {
-                    place: Whereabouts::new(place, lines),
-                    message: message.text(lang),
-                })
+                .map(|(place, message)| Related { place: Whereabouts::new(place, lines), message: message.text(lang) })
                 .collect(),
         }
     }
@@ -99,10 +84,7 @@ struct Whereabouts<'a> {
 
 impl<'a> Whereabouts<'a> {
     fn new(place: &'a Place, lines: &mut AllLines<'_>) -> Self {
-        let file = Self {
-            file: Some(place.file.as_str()),
-            ..Self::default()
-        };
+        let file = Self { file: Some(place.file.as_str()), ..Self::default() };
         match place.span {
             Some(span) => file.with_span(place, span, lines),
             None => file,
@@ -136,11 +118,7 @@ struct Count {
 
 impl From<Counts> for Count {
     fn from(counts: Counts) -> Self {
-        Self {
-            error: counts.errors,
-            warning: counts.warnings,
-            hint: counts.hints,
-        }
+        Self { error: counts.errors, warning: counts.warnings, hint: counts.hints }
     }
 }
 
@@ -159,9 +137,7 @@ mod tests {
     }
 
     fn missing(target: &str) -> Msg {
-        Msg::LinkMissing {
-            target: target.into(),
-        }
+        Msg::LinkMissing { target: target.into() }
     }
 
     #[test]
@@ -172,8 +148,7 @@ mod tests {
         let place = source.place(start..start + 5);
         let mut sources = Sources::default();
         sources.insert(source);
-        let finding = Finding::new(&rule::LINK_MISSING, place.clone(), missing("a.pdf"))
-            .related(place, missing("b"));
+        let finding = Finding::new(&rule::LINK_MISSING, place.clone(), missing("a.pdf")).related(place, missing("b"));
         let report = written(&[finding], &sources, UiLang::En);
         let byte = file.find("a.pdf").expect("it is there");
         let mut place = json!({
@@ -187,18 +162,12 @@ mod tests {
         place["help"] = json!(null);
         place["related"] = report["findings"][0]["related"].clone();
         assert_eq!(report["findings"][0], place);
-        assert_eq!(
-            report["counts"],
-            json!({"error": 1, "warning": 0, "hint": 0})
-        );
+        assert_eq!(report["counts"], json!({"error": 1, "warning": 0, "hint": 0}));
     }
 
     #[test]
     fn what_is_not_known_is_null() {
-        let whole = Place {
-            file: SourcePath::new("content/a.pdf"),
-            span: None,
-        };
+        let whole = Place { file: SourcePath::new("content/a.pdf"), span: None };
         let findings = [
             Finding::new(&rule::NAME_KIND, whole, missing("a")).help(missing("b")),
             Finding::new(&rule::A11Y_ALT, None, missing("c")),
@@ -206,48 +175,21 @@ mod tests {
         let report = written(&findings, &Sources::default(), UiLang::Ja);
         assert_eq!(report["version"], 1);
         assert_eq!(report["findings"][0]["file"], "content/a.pdf");
-        assert_eq!(
-            report["findings"][0]["help"],
-            "「b」というページやファイルはありません。"
-        );
-        for key in [
-            "line",
-            "column",
-            "end_line",
-            "end_column",
-            "byte_start",
-            "byte_end",
-        ] {
+        assert_eq!(report["findings"][0]["help"], "「b」というページやファイルはありません。");
+        for key in ["line", "column", "end_line", "end_column", "byte_start", "byte_end"] {
             assert_eq!(report["findings"][0].get(key), Some(&Value::Null), "{key}");
         }
         assert_eq!(report["findings"][1].get("file"), Some(&Value::Null));
-        assert_eq!(
-            report["counts"],
-            json!({"error": 1, "warning": 1, "hint": 0})
-        );
+        assert_eq!(report["counts"], json!({"error": 1, "warning": 1, "hint": 0}));
     }
 
     #[test]
     fn the_end_of_the_file_has_a_place() {
         let mut sources = Sources::default();
         sources.insert(Source::new(SourcePath::new("a.md"), "あ\r\n"));
-        let place = Place {
-            file: SourcePath::new("a.md"),
-            span: Some(Span::new(4..4)),
-        };
-        let report = written(
-            &[Finding::new(
-                &rule::FRONT_MATTER_SYNTAX,
-                place,
-                missing("a"),
-            )],
-            &sources,
-            UiLang::En,
-        );
+        let place = Place { file: SourcePath::new("a.md"), span: Some(Span::new(4..4)) };
+        let report = written(&[Finding::new(&rule::FRONT_MATTER_SYNTAX, place, missing("a"))], &sources, UiLang::En);
         let finding = &report["findings"][0];
-        assert_eq!(
-            (&finding["line"], &finding["column"], &finding["byte_start"]),
-            (&json!(2), &json!(1), &json!(5))
-        );
+        assert_eq!((&finding["line"], &finding["column"], &finding["byte_start"]), (&json!(2), &json!(1), &json!(5)));
     }
 }

@@ -26,20 +26,14 @@ impl<'a> Lines<'a> {
     pub(super) fn new(source: &'a Source) -> Self {
         let text = source.text().as_bytes();
         let after_newline = |(index, &byte): (usize, &u8)| (byte == b'\n').then_some(index + 1);
-        let starts = std::iter::once(0)
-            .chain(text.iter().enumerate().filter_map(after_newline))
-            .collect();
+        let starts = std::iter::once(0).chain(text.iter().enumerate().filter_map(after_newline)).collect();
         let mut total = 0;
         let mut characters = vec![0];
         for chunk in text.chunks(STRIDE) {
             total += count_characters(chunk);
             characters.push(total);
         }
-        Self {
-            source,
-            starts,
-            characters,
-        }
+        Self { source, starts, characters }
     }
 
     /// The source.
@@ -61,10 +55,7 @@ impl<'a> Lines<'a> {
 
     /// The bytes of a line, without its line feed.
     pub(super) fn line_range(&self, line: usize) -> Range<usize> {
-        let end = self
-            .starts
-            .get(line + 1)
-            .map_or(self.source.text().len(), |next| next - 1);
+        let end = self.starts.get(line + 1).map_or(self.source.text().len(), |next| next - 1);
         self.starts[line]..end
     }
 
@@ -72,10 +63,7 @@ impl<'a> Lines<'a> {
     pub(super) fn position(&self, offset: usize) -> Position {
         let line = self.line(offset);
         let column = self.characters_before(offset) - self.characters_before(self.starts[line]);
-        Position {
-            line: line + 1,
-            column: column + 1,
-        }
+        Position { line: line + 1, column: column + 1 }
     }
 
     fn characters_before(&self, offset: usize) -> usize {
@@ -88,10 +76,7 @@ impl<'a> Lines<'a> {
 /// How many characters begin in these bytes of UTF-8.
 fn count_characters(bytes: &[u8]) -> usize {
     const CONTINUATION: u8 = 0b1000_0000;
-    bytes
-        .iter()
-        .filter(|&byte| byte & 0b1100_0000 != CONTINUATION)
-        .count()
+    bytes.iter().filter(|&byte| byte & 0b1100_0000 != CONTINUATION).count()
 }
 
 /// The lines of all sources, indexed when they are first asked for.
@@ -103,20 +88,13 @@ pub(super) struct AllLines<'a> {
 impl<'a> AllLines<'a> {
     /// No index yet.
     pub(super) fn new(sources: &'a Sources) -> Self {
-        Self {
-            sources,
-            indexed: BTreeMap::new(),
-        }
+        Self { sources, indexed: BTreeMap::new() }
     }
 
     /// The lines of a file, if its text was read.
     pub(super) fn of(&mut self, path: &SourcePath) -> Option<&Lines<'a>> {
         let source = self.sources.get(path)?;
-        Some(
-            self.indexed
-                .entry(source.path())
-                .or_insert_with(|| Lines::new(source)),
-        )
+        Some(self.indexed.entry(source.path()).or_insert_with(|| Lines::new(source)))
     }
 }
 

@@ -7,24 +7,9 @@ use crate::words::{Msg, UiLang};
 #[must_use]
 pub fn summary(counts: Counts, lang: UiLang) -> String {
     let parts: Vec<String> = [
-        (
-            counts.errors,
-            Msg::FindingErrors {
-                count: counts.errors.into(),
-            },
-        ),
-        (
-            counts.warnings,
-            Msg::FindingWarnings {
-                count: counts.warnings.into(),
-            },
-        ),
-        (
-            counts.hints,
-            Msg::FindingHints {
-                count: counts.hints.into(),
-            },
-        ),
+        (counts.errors, Msg::FindingErrors { count: counts.errors.into() }),
+        (counts.warnings, Msg::FindingWarnings { count: counts.warnings.into() }),
+        (counts.hints, Msg::FindingHints { count: counts.hints.into() }),
     ]
     .into_iter()
     .filter(|(count, _)| *count > 0)
@@ -53,11 +38,7 @@ mod tests {
 
     #[test]
     fn the_summary_counts_in_the_language() {
-        let counts = Counts {
-            errors: 2,
-            warnings: 1,
-            hints: 0,
-        };
+        let counts = Counts { errors: 2, warnings: 1, hints: 0 };
         assert_eq!(summary(counts, UiLang::Ja), "エラー2件、警告1件");
         assert_eq!(summary(counts, UiLang::En), "2 errors, 1 warning");
         assert_eq!(summary(Counts::default(), UiLang::En), "No findings");

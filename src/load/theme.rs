@@ -12,7 +12,7 @@ use super::walk::{Found, walk};
 use super::{Settings, StaticFile, Template, Theme, WordSource};
 use crate::diagnostic::{Finding, Findings, did_you_mean, rule};
 use crate::source::{Place, Source, SourcePath, Sources};
-use crate::words::Msg;
+use crate::words::{Msg, TOOL};
 use crate::yaml::{self, Decoder};
 
 /// The name of the built-in theme.
@@ -20,9 +20,6 @@ const BUILT_IN: &str = "default";
 
 /// The files of the built-in theme by their path below it.
 pub type BuiltIn<'a> = &'a [(&'a str, &'a [u8])];
-
-/// The keys that `theme.yaml` may have.
-const THEME_KEYS: &[&str] = &["extends", "name", "description", "license"];
 
 /// The most bytes of a static file of a theme, which is held in memory.
 const MAX_STATIC: u64 = 64 << 20;
@@ -145,11 +142,7 @@ fn extends(layer: &Layer, findings: &mut Findings, sources: &mut Sources) -> Opt
         }
     };
     let mut decoder = Decoder::new(&source, &JUDGE);
-    let fields = decoder.fields(&yaml.root, THEME_KEYS);
-    // What a theme says about itself is for people; it is checked to be text, and goes nowhere.
-    for key in ["name", "description", "license"] {
-        fields.and_then(|fields| fields.get(key)).and_then(|node| decoder.text(key, node));
-    }
+    let fields = decoder.fields(&yaml.root, &["extends"]);
     let name = fields.and_then(|fields| fields.get("extends")).and_then(|node| decoder.text("extends", node));
     findings.extend(decoder.finish());
     name.map(|name| (name.value, source.place(name.span.range())))
@@ -232,11 +225,16 @@ fn layer_words(layer: &Layer, settings: &Settings, words: &mut Vec<WordSource>, 
                     findings.push(skipped().help(Msg::FrontMatterLanguages { tags: tags.join(", ").into() }));
                 }
             }
-            // The words of the program; the repository of taiyaku is a site too, and has them in this place.
-            Some((_, "tool.ftl")) => {}
+            // The program's own repository is a site too, and holds the program's words.
+            Some((tag, "tool.ftl")) if is_own_words(tag, file) => {}
             _ => findings.push(skipped().help(Msg::ThemeWordsHelp)),
         }
     }
+}
+
+/// Whether a file holds the very words that the program was built with.
+fn is_own_words(tag: &str, file: &LayerFile) -> bool {
+    TOOL.iter().any(|(lang, text)| *lang == tag && text.as_bytes() == &*file.bytes)
 }
 
 fn statics(layers: &[Layer]) -> Vec<StaticFile> {

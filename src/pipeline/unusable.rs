@@ -31,7 +31,10 @@ impl From<WriteError> for Unusable {
         match error {
             WriteError::Refused(refusal) => Self::new(refused(refusal)),
             WriteError::Locked { folder } => Self::new(Msg::WriteLocked { path: shown(&folder) }),
-            WriteError::Disk { path, cause } => Self::new(Msg::WriteDisk { path: shown(&path), cause: text(&cause) }),
+            WriteError::Disk { path, cause, is_intact } => {
+                let (path, cause) = (shown(&path), text(&cause));
+                Self::new(if is_intact { Msg::WriteDisk { path, cause } } else { Msg::WriteDiskInPlace { path, cause } })
+            }
             WriteError::Assets(faults) => {
                 let mut messages = faults.iter().map(asset);
                 let first = messages.next().unwrap_or(Msg::LoadNoDay);

@@ -28,8 +28,5 @@ pub fn run(
     say: &dyn Fn(&Msg),
 ) -> Result<(), Box<Unusable>> {
     let _ = (root, options, address, show, say);
-    Err(Box::new(Unusable {
-        message: Msg::CliNotYet,
-        help: None,
-    }))
+    Err(Box::new(Unusable { message: Msg::CliNotYet, help: None }))
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::path::OutPath;
 
-/// Why a site could not be written. In every case the last site is still there.
+/// Why a site could not be written. The last site is still there, but for the one case that [`WriteError::Disk`] tells of.
 #[derive(Debug)]
 pub enum WriteError {
     /// The folder is not one that may be written to. Nothing was written.
@@ -24,6 +24,8 @@ pub enum WriteError {
         path: PathBuf,
         /// What the system said.
         cause: io::Error,
+        /// Whether the last site is as it was. If not, the folder is written file by file, and some files may be new.
+        is_intact: bool,
     },
 }
 
@@ -134,7 +136,7 @@ pub(super) trait At<T> {
 
 impl<T> At<T> for io::Result<T> {
     fn at(self, path: &Path) -> Result<T, WriteError> {
-        self.map_err(|cause| WriteError::Disk { path: path.to_path_buf(), cause })
+        self.map_err(|cause| WriteError::Disk { path: path.to_path_buf(), cause, is_intact: true })
     }
 }
 
@@ -150,7 +152,7 @@ impl fmt::Display for WriteError {
             Self::Refused(refusal) => write!(f, "refused: {refusal:?}"),
             Self::Locked { folder } => write!(f, "{}: another process is writing here", folder.display()),
             Self::Assets(faults) => write!(f, "files changed while they were copied: {faults:?}"),
-            Self::Disk { path, cause } => write!(f, "{}: {cause}", path.display()),
+            Self::Disk { path, cause, .. } => write!(f, "{}: {cause}", path.display()),
         }
     }
 }

@@ -49,15 +49,32 @@ fn replace(
     let mut both = known.files.clone();
     both.extend(files.iter().map(|(path, record)| (path.clone(), *record)));
     staging.put_manifest(&Manifest { complete: false, files: both }, folder)?;
+    move_in(staging, folder, plan, &kept, &changed).map_err(no_longer_intact)?;
+    staging.put_manifest(&Manifest { complete: true, files }, folder).map_err(no_longer_intact)
+}
 
+/// Changes the folder: from here on, a failure leaves a mixture.
+fn move_in(
+    staging: &Staging,
+    folder: &Path,
+    plan: &Plan<'_>,
+    kept: &[&Planned<'_>],
+    changed: &[&Planned<'_>],
+) -> Result<(), WriteError> {
     let (in_the_way, late): (Vec<_>, Vec<_>) = plan.obsolete.iter().partition(in_the_way(plan));
     remove(&in_the_way, folder)?;
-    correct_modes(&kept, folder)?;
+    correct_modes(kept, folder)?;
     let (pages, rest): (Vec<_>, Vec<_>) = changed.iter().partition(|file| file.path.as_str().ends_with(".html"));
     move_all(&rest, &staging.site(), folder)?;
     move_all(&pages, &staging.site(), folder)?;
-    remove(&late, folder)?;
-    staging.put_manifest(&Manifest { complete: true, files }, folder)
+    remove(&late, folder)
+}
+
+fn no_longer_intact(error: WriteError) -> WriteError {
+    match error {
+        WriteError::Disk { path, cause, .. } => WriteError::Disk { path, cause, is_intact: false },
+        other => other,
+    }
 }
 
 /// Tells the obsolete files that stand where the site needs a folder, or below a name that it needs for a file.

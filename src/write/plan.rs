@@ -48,54 +48,49 @@ pub(super) struct Planned<'o> {
 pub(super) fn plan<'o>(output: &'o Output, folder: &Path, old: &Old) -> Result<Plan<'o>, WriteError> {
     let entries: Vec<_> = output.iter().collect();
     let judged: Vec<_> = entries.par_iter().map(|(path, content)| judge(folder, old, path, content)).collect();
-    let mut files = Vec::with_capacity(entries.len());
-    let mut edited = Vec::new();
-    let mut in_the_way = BTreeSet::new();
-    let mut adopted = HashSet::new();
-    for ((path, content), judged) in entries.into_iter().zip(judged) {
-        match (judged.owner, judged.same) {
-            (Some(Owner::Others), Some(_)) => drop(adopted.insert(path.as_str())),
-            (Some(Owner::Others), None) => drop(in_the_way.insert(path.below(Path::new("")))),
-            _ => {}
-        }
-        if judged.is_edited {
-            edited.push(path.clone());
-        }
-        files.push(Planned { path, content, same: judged.same, has_mode: judged.has_mode });
-    }
-    let is_adopted = |path: &Path| scan::name(path).is_some_and(|name| adopted.contains(&*name));
-    let others: Vec<_> =
-        old.others.iter().filter(|(path, _)| !is_adopted(path)).map(|(path, held)| (path.clone(), held.kind)).collect();
-    in_the_way.extend(others.iter().filter(|(path, kind)| blocks(output, path, *kind)).map(|(path, _)| path.clone()));
-    block_folders(&mut in_the_way, output, &others);
-    if !in_the_way.is_empty() {
-        let names = in_the_way.into_iter().collect();
-        return Err(Refusal::InTheWay { folder: folder.to_path_buf(), names }.into());
-    }
-    Ok(finish(output, folder, old, files, edited, others))
-}
-
-fn finish<'o>(
-    output: &'o Output,
-    folder: &Path,
-    old: &Old,
-    files: Vec<Planned<'o>>,
-    mut edited: Vec<OutPath>,
-    others: Vec<(PathBuf, Kind)>,
-) -> Plan<'o> {
-    let obsolete: Vec<OutPath> =
-        old.manifest.files.keys().filter(|path| output.get(path.as_str()).is_none()).cloned().collect();
-    let removed = obsolete.iter().filter(|path| old.ours.contains_key(*path)).count();
-    edited.par_extend(
-        obsolete
-            .par_iter()
-            .filter(|path| old.ours.get(*path).is_some_and(|held| is_edited(folder, old, path, held)))
-            .cloned(),
-    );
-    edited.sort();
+    let others = others(output, folder, old, &judged)?;
+    let (obsolete, removed, edited_and_obsolete) = obsolete(output, folder, old);
+    let edited = judged.iter().filter(|judged| judged.is_edited).map(|judged| judged.file.path.clone());
+    let edited: BTreeSet<OutPath> = edited.chain(edited_and_obsolete).collect();
+    let files: Vec<_> = judged.into_iter().map(|judged| judged.file).collect();
     let is_idle = is_idle(&files, &old.manifest);
     let kept = kept(output, old, &others);
-    Plan { files, obsolete, others, kept, edited, removed, is_idle }
+    Ok(Plan { files, obsolete, others, kept, edited: edited.into_iter().collect(), removed, is_idle })
+}
+
+/// What others put there, without files that have the very content the site gives them: those become ours.
+fn others(
+    output: &Output,
+    folder: &Path,
+    old: &Old,
+    judged: &[Judged<'_>],
+) -> Result<Vec<(PathBuf, Kind)>, WriteError> {
+    let of_others = judged.iter().filter(|judged| matches!(judged.owner, Some(Owner::Others)));
+    let (same, different): (Vec<_>, Vec<_>) = of_others.partition(|judged| judged.file.same.is_some());
+    let adopted: HashSet<&str> = same.iter().map(|judged| judged.file.path.as_str()).collect();
+    let is_adopted = |path: &Path| scan::name(path).is_some_and(|name| adopted.contains(&*name));
+    let others = old.others.iter().filter(|(path, _)| !is_adopted(path));
+    let others: Vec<_> = others.map(|(path, held)| (path.clone(), held.kind)).collect();
+    let mut names: BTreeSet<PathBuf> = different.iter().map(|judged| judged.file.path.below(Path::new(""))).collect();
+    names.extend(in_the_way(output, &others));
+    match names.is_empty() {
+        true => Ok(others),
+        false => {
+            let names = names.into_iter().collect();
+            Err(Refusal::InTheWay { folder: folder.to_path_buf(), names }.into())
+        }
+    }
+}
+
+/// Files of ours that the new site does not have; how many of them are still there; and those that were edited.
+fn obsolete(output: &Output, folder: &Path, old: &Old) -> (Vec<OutPath>, usize, Vec<OutPath>) {
+    let known = old.manifest.files.keys();
+    let obsolete: Vec<OutPath> = known.filter(|path| output.get(path.as_str()).is_none()).cloned().collect();
+    let present: Vec<_> = obsolete.iter().filter_map(|path| Some((path, old.ours.get(path)?))).collect();
+    let edited = present.par_iter().filter(|(path, held)| is_edited(folder, old, path, held));
+    let edited = edited.map(|(path, _)| (*path).clone()).collect();
+    let removed = present.len();
+    (obsolete, removed, edited)
 }
 
 enum Owner {
@@ -103,25 +98,26 @@ enum Owner {
     Others,
 }
 
-struct Judged {
+struct Judged<'o> {
+    file: Planned<'o>,
+    /// Whose file the folder holds under this name, if any.
     owner: Option<Owner>,
-    same: Option<Record>,
-    has_mode: bool,
     is_edited: bool,
 }
 
 /// Looks at what the folder holds under the name of a file.
-fn judge(folder: &Path, old: &Old, path: &OutPath, content: &Content) -> Judged {
+fn judge<'o>(folder: &Path, old: &Old, path: &'o OutPath, content: &'o Content) -> Judged<'o> {
     let ours = old.ours.get(path).map(|held| (Owner::Us, held));
     let relative = path.below(Path::new(""));
     let Some((owner, held)) = ours.or_else(|| Some((Owner::Others, old.others.get(&relative)?))) else {
-        return Judged { owner: None, same: None, has_mode: true, is_edited: false };
+        let file = Planned { path, content, same: None, has_mode: true };
+        return Judged { file, owner: None, is_edited: false };
     };
     let comparable = held.kind == Kind::File && held.size == content.size();
     let hash = comparable.then(|| bytes::same(&path.below(folder), content)).flatten();
     let same = hash.map(|hash| Record { size: content.size(), hash });
     let is_edited = same.is_none() && matches!(owner, Owner::Us) && is_edited(folder, old, path, held);
-    Judged { owner: Some(owner), same, has_mode: held.has_mode, is_edited }
+    Judged { file: Planned { path, content, same, has_mode: held.has_mode }, owner: Some(owner), is_edited }
 }
 
 /// Whether a file of ours no longer holds what we wrote. After a run that did not finish, nobody can tell.
@@ -131,23 +127,19 @@ fn is_edited(folder: &Path, old: &Old, path: &OutPath, held: &Held) -> bool {
     !looks_alike || bytes::hash(&path.below(folder)).ok() != Some(record.hash)
 }
 
-/// Whether a thing of others stands where the site needs a folder, or below a name that it needs for a file.
-fn blocks(output: &Output, path: &Path, kind: Kind) -> bool {
-    let is_file = |path: &Path| scan::name(path).is_some_and(|name| output.get(&*name).is_some());
-    let folders_above = path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
-    (kind == Kind::Folder && is_file(path)) || folders_above.into_iter().any(is_file)
-}
-
-/// Adds the things of others that are not folders where the site needs one.
-fn block_folders(in_the_way: &mut BTreeSet<PathBuf>, output: &Output, others: &[(PathBuf, Kind)]) {
+/// What others put where the site needs a folder, or below a name that it needs for a file.
+fn in_the_way(output: &Output, others: &[(PathBuf, Kind)]) -> Vec<PathBuf> {
     if others.is_empty() {
-        return;
+        return Vec::new();
     }
-    let needed: HashSet<&str> = output.iter().flat_map(|(path, _)| path.folders()).collect();
-    let blocking = others
-        .iter()
-        .filter(|(path, kind)| *kind != Kind::Folder && scan::name(path).is_some_and(|name| needed.contains(&*name)));
-    in_the_way.extend(blocking.map(|(path, _)| path.clone()));
+    let folders: HashSet<&str> = output.iter().flat_map(|(path, _)| path.folders()).collect();
+    let is_folder = |path: &Path| scan::name(path).is_some_and(|name| folders.contains(&*name));
+    let is_file = |path: &Path| scan::name(path).is_some_and(|name| output.get(&name).is_some());
+    let blocks = |path: &Path, kind: Kind| match kind {
+        Kind::Folder => path.ancestors().any(is_file),
+        Kind::File | Kind::Special => is_folder(path) || path.ancestors().skip(1).any(is_file),
+    };
+    others.iter().filter(|(path, kind)| blocks(path, *kind)).map(|(path, _)| path.clone()).collect()
 }
 
 fn is_idle(files: &[Planned<'_>], known: &Manifest) -> bool {

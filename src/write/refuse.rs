@@ -67,7 +67,9 @@ fn is_free(folder: &Path) -> Result<bool, WriteError> {
         Err(error) => return Err(error).at(folder),
     };
     for entry in entries {
-        if !is_private(&entry.at(folder)?.file_name()) {
+        let name = entry.at(folder)?.file_name();
+        // A new disk is empty but for this; it is kept like everything that others put there.
+        if !is_private(&name) && name != "lost+found" {
             return Ok(false);
         }
     }

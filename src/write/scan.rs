@@ -102,7 +102,7 @@ fn kind(metadata: &Metadata) -> Kind {
 fn failure(folder: &Path, error: walkdir::Error) -> WriteError {
     let path = error.path().unwrap_or(folder).to_path_buf();
     let cause = error.into_io_error().unwrap_or_else(|| io::ErrorKind::InvalidData.into());
-    WriteError::Disk { path, cause }
+    WriteError::Disk { path, cause, is_intact: true }
 }
 
 /// A path on the disk as an output path would be spelt; `None` if it is not UTF-8, and so not ours.

@@ -11,8 +11,8 @@
 //! file system may keep the swap and lose bytes of files written just before. The next run compares bytes and heals this.
 
 use std::cell::LazyCell;
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, Permissions};
+use std::collections::BTreeSet;
+use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -76,35 +76,39 @@ fn carry(plan: &Plan<'_>, folder: &Path, staging: &Staging) -> Result<(), Failur
         return Ok(());
     }
     let ours = fs::metadata(staging.folder()).at(staging.folder())?;
-    let folders: BTreeSet<&str> = plan.files.iter().flat_map(|file| file.path.folders()).chain([""]).collect();
-    let is_fixed = |name: &&str| {
+    let is_fixed = |name: &Path| {
         fs::symlink_metadata(folder.join(name)).is_ok_and(|metadata| !disk::can_be_remade(&metadata, &ours))
     };
-    if folders.iter().any(is_fixed) {
+    let site = staging.site();
+    let shared: BTreeSet<&str> = plan.files.iter().flat_map(|file| file.path.folders()).chain([""]).collect();
+    let theirs = missing_folders(&plan.others, &site);
+    if shared.iter().map(Path::new).chain(theirs.iter().copied()).any(is_fixed) {
         return Err(Failure::Unsuitable);
     }
-    let site = staging.site();
-    let mut made: BTreeMap<&Path, Permissions> = BTreeMap::new();
-    for (path, kind) in &plan.others {
-        let mut missing: Vec<&Path> = path.ancestors().skip(usize::from(*kind != Kind::Folder)).collect();
-        missing.retain(|relative| !made.contains_key(relative) && !site.join(relative).exists());
-        for relative in missing.into_iter().rev() {
-            let Ok(metadata) = fs::metadata(folder.join(relative)) else { continue };
-            if !disk::can_be_remade(&metadata, &ours) {
-                return Err(Failure::Unsuitable);
-            }
-            fs::create_dir(site.join(relative)).at(&folder.join(relative))?;
-            made.insert(relative, metadata.permissions());
-        }
-        if *kind != Kind::Folder {
-            // A file that is gone by now needs no link; one that cannot have a link has to stay where it is.
-            ignore_missing(fs::hard_link(folder.join(path), site.join(path))).map_err(|_| Failure::Unsuitable)?;
-        }
+    for name in &theirs {
+        fs::create_dir(site.join(name)).at(&folder.join(name))?;
     }
-    for (relative, permissions) in made.into_iter().rev() {
-        fs::set_permissions(site.join(relative), permissions).at(&folder.join(relative))?;
+    for (name, _) in plan.others.iter().filter(|(_, kind)| *kind != Kind::Folder) {
+        // A file that is gone by now needs no link; one that cannot have a link has to stay where it is.
+        ignore_missing(fs::hard_link(folder.join(name), site.join(name))).map_err(|_| Failure::Unsuitable)?;
+    }
+    // Last, and from below: a folder may be closed to us from then on.
+    for name in theirs.iter().rev() {
+        if let Ok(metadata) = fs::metadata(folder.join(name)) {
+            fs::set_permissions(site.join(name), metadata.permissions()).at(&folder.join(name))?;
+        }
     }
     Ok(())
+}
+
+/// The folders that others need and the new site does not have, from the top.
+fn missing_folders<'p>(others: &'p [(PathBuf, Kind)], site: &Path) -> BTreeSet<&'p Path> {
+    let mut missing = BTreeSet::new();
+    for (path, kind) in others {
+        let folders = path.ancestors().skip(usize::from(*kind != Kind::Folder));
+        missing.extend(folders.take_while(|name| !site.join(name).exists()));
+    }
+    missing
 }
 
 /// Puts the new site in the place of the older one, if there is one.
@@ -179,15 +183,15 @@ fn retire(tree: &Path, folder: &Path) -> io::Result<()> {
     let (mut ours, mut private, mut strangers, mut folders) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for entry in WalkDir::new(tree).contents_first(true) {
         let entry = entry?;
-        let relative = entry.path().strip_prefix(tree).unwrap_or(entry.path()).to_path_buf();
+        let relative = entry.path().strip_prefix(tree).unwrap_or(entry.path());
         if entry.file_type().is_dir() {
             folders.push(entry.into_path());
-        } else if scan::name(&relative).is_some_and(|name| known.contains_key(&*name)) {
+        } else if scan::name(relative).is_some_and(|name| known.contains_key(&*name)) {
             ours.push(entry.into_path());
         } else if entry.depth() == 1 && is_private(entry.file_name()) {
             private.push(entry.into_path());
         } else {
-            strangers.push(relative);
+            strangers.push(relative.to_path_buf());
         }
     }
     ours.par_iter().try_for_each(|path| ignore_missing(fs::remove_file(path)))?;

@@ -1,5 +1,7 @@
 //! The command line: help, usage errors, exit status, streams.
 
+#![expect(clippy::disallowed_methods, reason = "tests make the folders that they run in")]
+
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Output, Stdio};
 
@@ -8,14 +10,7 @@ use serde_json::Value;
 /// The program in an environment that says nothing about language or colours.
 fn taiyaku(arguments: &str) -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin!("taiyaku"));
-    for variable in [
-        "TAIYAKU_LANG",
-        "LC_ALL",
-        "LC_MESSAGES",
-        "LANG",
-        "SOURCE_DATE_EPOCH",
-        "NO_COLOR",
-    ] {
+    for variable in ["TAIYAKU_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "SOURCE_DATE_EPOCH", "NO_COLOR"] {
         command.env_remove(variable);
     }
     command.args(arguments.split_whitespace());
@@ -51,39 +46,23 @@ fn help_speaks_the_language_that_is_asked_for() {
     insta::assert_snapshot!("help_in_japanese", answer("--help --lang ja"));
     insta::assert_snapshot!("help_in_english", answer("--help"));
     insta::assert_snapshot!("help_of_build_in_japanese", answer("build --lang=ja -h"));
-    assert_eq!(
-        answer("help build --lang ja"),
-        answer("build --lang ja --help")
-    );
+    assert_eq!(answer("help build --lang ja"), answer("build --lang ja --help"));
 }
 
 #[test]
 fn the_environment_chooses_the_language_and_the_option_wins() {
-    let help = |set: &[(&str, &str)], arguments| {
-        text(&output(taiyaku(arguments).envs(set.iter().copied())).stdout).to_owned()
-    };
+    let help =
+        |set: &[(&str, &str)], arguments| text(&output(taiyaku(arguments).envs(set.iter().copied())).stdout).to_owned();
     let japanese = answer("--lang ja --help");
     assert_eq!(help(&[("LANG", "ja_JP.UTF-8")], "--help"), japanese);
-    assert_eq!(
-        help(&[("TAIYAKU_LANG", "ja"), ("LC_ALL", "C")], "--help"),
-        japanese
-    );
-    assert_eq!(
-        help(&[("LC_ALL", "C"), ("LANG", "ja_JP.UTF-8")], "--help"),
-        answer("--help")
-    );
-    assert_eq!(
-        help(&[("LC_ALL", "ja_JP.UTF-8")], "--help --lang en"),
-        answer("--help")
-    );
+    assert_eq!(help(&[("TAIYAKU_LANG", "ja"), ("LC_ALL", "C")], "--help"), japanese);
+    assert_eq!(help(&[("LC_ALL", "C"), ("LANG", "ja_JP.UTF-8")], "--help"), answer("--help"));
+    assert_eq!(help(&[("LC_ALL", "ja_JP.UTF-8")], "--help --lang en"), answer("--help"));
 }
 
 #[test]
 fn the_version_is_told() {
-    assert_eq!(
-        answer("--version"),
-        concat!("taiyaku ", env!("CARGO_PKG_VERSION"), "\n")
-    );
+    assert_eq!(answer("--version"), concat!("taiyaku ", env!("CARGO_PKG_VERSION"), "\n"));
 }
 
 #[test]
@@ -121,10 +100,7 @@ fn wrong_arguments_are_explained_in_both_languages() {
 #[test]
 fn without_a_command_the_help_is_a_complaint() {
     let complaint = complaint("--lang ja");
-    assert!(
-        complaint.starts_with(&answer("--help --lang ja"))
-            && complaint.contains("コマンドを指定してください。")
-    );
+    assert!(complaint.starts_with(&answer("--help --lang ja")) && complaint.contains("コマンドを指定してください。"));
 }
 
 #[test]
@@ -132,35 +108,19 @@ fn rules_are_listed_in_both_languages() {
     let (japanese, english) = (answer("rules --lang ja"), answer("rules"));
     assert!(japanese.starts_with("規則 ") && english.starts_with("Rule "));
     assert_eq!(japanese.lines().count(), english.lines().count());
-    let line = |table: &str| {
-        table
-            .lines()
-            .find(|line| line.starts_with("link-missing "))
-            .map(str::to_owned)
-    };
+    let line = |table: &str| table.lines().find(|line| line.starts_with("link-missing ")).map(str::to_owned);
     assert!(line(&japanese).is_some_and(|line| line.contains(" エラー ")));
     assert!(line(&english).is_some_and(|line| line.contains(" error ")));
 }
 
 #[test]
 fn rules_are_listed_for_programs() {
-    let list: Value =
-        serde_json::from_str(&answer("rules --format json --lang ja")).expect("it is JSON");
+    let list: Value = serde_json::from_str(&answer("rules --format json --lang ja")).expect("it is JSON");
     assert_eq!(list["version"], 1);
     let rules = list["rules"].as_array().expect("it is a list");
-    let missing = rules
-        .iter()
-        .find(|rule| rule["rule"] == "link-missing")
-        .expect("it is there");
-    assert_eq!(
-        (&missing["level"], &missing["fixed"]),
-        (&Value::from("error"), &Value::from(true))
-    );
-    assert!(rules.iter().all(|rule| {
-        rule["documentation"]
-            .as_str()
-            .is_some_and(|text| !text.is_empty())
-    }));
+    let missing = rules.iter().find(|rule| rule["rule"] == "link-missing").expect("it is there");
+    assert_eq!((&missing["level"], &missing["fixed"]), (&Value::from("error"), &Value::from(true)));
+    assert!(rules.iter().all(|rule| { rule["documentation"].as_str().is_some_and(|text| !text.is_empty()) }));
 }
 
 #[test]
@@ -178,15 +138,10 @@ fn a_reader_may_close_the_pipe() {
 
 #[test]
 fn the_first_line_of_a_table_can_be_taken() {
-    let mut child = taiyaku("rules")
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
+    let mut child = taiyaku("rules").stdout(Stdio::piped()).spawn().expect("the program starts");
     let mut line = String::new();
     let stdout = child.stdout.take().expect("it is piped");
-    BufReader::new(stdout)
-        .read_line(&mut line)
-        .expect("there is a line");
+    BufReader::new(stdout).read_line(&mut line).expect("there is a line");
     assert!(line.starts_with("Rule "));
     assert!(child.wait().expect("the program ends").success());
 }
@@ -194,10 +149,8 @@ fn the_first_line_of_a_table_can_be_taken() {
 #[test]
 #[cfg(target_os = "linux")]
 fn a_full_disk_is_told() {
-    let full = std::fs::OpenOptions::new()
-        .write(true)
-        .open("/dev/full")
-        .expect("Linux has a device that is always full");
+    let full =
+        std::fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has a device that is always full");
     let output = output(taiyaku("rules --lang ja").stdout(full));
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("出力を書き込めません"));
@@ -209,10 +162,7 @@ fn a_folder_without_a_site_is_refused() {
     for command in ["build", "check", "facts", "serve"] {
         let output = output(taiyaku(command).current_dir(&folder));
         assert_eq!(output.status.code(), Some(2), "{command}");
-        assert!(
-            text(&output.stderr).contains("There is no site in"),
-            "{command}"
-        );
+        assert!(text(&output.stderr).contains("There is no site in"), "{command}");
     }
     let output = output(taiyaku("check --root . --lang ja").current_dir(&folder));
     assert_eq!(output.status.code(), Some(2));
@@ -223,11 +173,7 @@ fn a_folder_without_a_site_is_refused() {
 fn a_day_that_cannot_be_told_is_refused() {
     let folder = tempfile::tempdir().expect("there is room");
     std::fs::write(folder.path().join("site.yaml"), "").expect("there is room");
-    let output = output(
-        taiyaku("check")
-            .current_dir(&folder)
-            .env("SOURCE_DATE_EPOCH", "soon"),
-    );
+    let output = output(taiyaku("check").current_dir(&folder).env("SOURCE_DATE_EPOCH", "soon"));
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("SOURCE_DATE_EPOCH is “soon”"));
 }
