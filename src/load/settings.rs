@@ -1,18 +1,15 @@
 //! The settings: what `site.yaml` says, every key understood and checked.
 
+mod read;
+
 use std::collections::BTreeMap;
 
-use icu_locale_core::LanguageIdentifier;
-use jiff::tz::TimeZoneDatabase;
-use url::Url;
+pub(super) use read::{JUDGE, language_meant};
 
-use crate::diagnostic::rule::{self, RuleProblem};
-use crate::diagnostic::{Findings, Level, RuleSettings, did_you_mean, path_problem};
+use crate::diagnostic::RuleSettings;
 use crate::lang::{Languages, PerLang};
-use crate::site_path::site_path;
-use crate::source::{Place, Source, Span, Spanned};
-use crate::words::{DateStyle, Msg};
-use crate::yaml::{self, Data, Decoder, Fields, Judge, Node};
+use crate::source::{Place, Source};
+use crate::words::DateStyle;
 
 /// The settings of a site, with their defaults.
 #[derive(Debug, Clone)]
@@ -113,6 +110,7 @@ pub enum RawHtml {
     Escape,
 }
 
+<<<<<<< HEAD
 /// What `site.yaml` and `theme.yaml` are judged by.
 pub(super) static JUDGE: Judge = Judge {
     syntax: &rule::CONFIG_SYNTAX,
@@ -462,5 +460,7 @@ fn language_tag(written: &str) -> Result<(), Option<String>> {
     if canonical == written { Ok(()) } else { Err(Some(canonical)) }
 }
 
+=======
+>>>>>>> load
 #[cfg(test)]
 mod tests;

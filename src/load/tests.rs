@@ -96,7 +96,7 @@ fn the_first_layer_that_has_a_template_wins_and_the_others_keep_a_name() {
         ("themes/base/locales/ja/site.ftl", "a = b\n"),
         ("locales/ja/site.ftl", "a = c\n"),
         ("locales/fr/site.ftl", "a = d\n"),
-        ("locales/ja/tool.ftl", "a = d\n"),
+        ("locales/ja/more.ftl", "a = d\n"),
     ]);
     for (name, text) in [
         ("page.html", "site"),
@@ -113,7 +113,7 @@ fn the_first_layer_that_has_a_template_wins_and_the_others_keep_a_name() {
     assert_eq!(words, ["a = b\n", "a = c\n"]);
     assert_eq!(input.theme.statics.iter().map(|file| &*file.bytes).collect::<Vec<_>>(), [b"base"]);
     let skipped = |path: &str| (path.to_owned(), "name-skipped");
-    assert_eq!(findings, [skipped("locales/fr/site.ftl"), skipped("locales/ja/tool.ftl")]);
+    assert_eq!(findings, [skipped("locales/fr/site.ftl"), skipped("locales/ja/more.ftl")]);
 }
 
 #[test]
@@ -166,4 +166,23 @@ fn a_folder_without_settings_is_no_site() {
     assert!(matches!(load(&folder.path().join("gone"), &options), Err(LoadError::NoSite(_))));
     fs::create_dir(folder.path().join(SETTINGS)).expect("a folder");
     assert!(matches!(load(folder.path(), &options), Err(LoadError::Unreadable(..))));
+}
+
+#[test]
+fn the_bundled_site_is_read_without_a_finding() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let today = Today::Day(Date::new(2026, 11, 23).expect("a day"));
+    let options = LoadOptions { today, drafts: false, built_in: crate::words::THEME };
+    let loaded = load(root, &options).expect("it is a site");
+    assert_eq!(loaded.findings, []);
+    let input = loaded.input.expect("its settings can be read");
+    let languages = &input.settings.languages;
+    let (_, findings) = crate::facts::Facts::parse_file(input.facts.as_ref(), languages);
+    assert_eq!(findings, []);
+    for page in &input.pages {
+        let (front, _, findings) = crate::parse::FrontMatter::parse(&page.source, languages);
+        assert!(front.is_some() && findings.is_empty(), "{findings:?}");
+    }
+    assert!(input.pages.len() >= 20 && input.facts.is_some());
+    assert!(input.theme.templates.iter().any(|template| template.name == "page.html"));
 }

@@ -376,6 +376,7 @@ impl<'a> Reader<'a> {
 }
 
 #[cfg(test)]
+<<<<<<< HEAD
 mod tests {
     use super::*;
     use crate::source::SourcePath;
@@ -494,3 +495,6 @@ mod tests {
         assert_eq!(&text[..span.range().start], "---\ntitle: a\nsummary: b");
     }
 }
+=======
+mod tests;
+>>>>>>> load

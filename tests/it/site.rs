@@ -128,7 +128,8 @@ impl TestSite {
 
     /// A built page, by its address without the first `/`: `ja/apply/`.
     pub(crate) fn html(&self, address: &str) -> String {
-        let file = if address.is_empty() || address.ends_with('/') { format!("{address}index.html") } else { address.into() };
+        let file =
+            if address.is_empty() || address.ends_with('/') { format!("{address}index.html") } else { address.into() };
         self.read(&format!("public/{file}"))
     }
 

@@ -1,6 +1,9 @@
+use super::read::base_url;
 use super::*;
+use crate::diagnostic::{Findings, Level, rule};
 use crate::lang::Lang;
 use crate::source::SourcePath;
+use crate::words::Msg;
 
 fn parse(text: &str) -> (Option<Settings>, Findings) {
     Settings::parse(&Source::new(SourcePath::new("site.yaml"), text))
