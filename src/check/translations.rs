@@ -19,7 +19,7 @@ fn missing(site: &Site, topic: &Topic, entry: &TopicEntry) -> Findings {
     });
     let finding = |lang| {
         let tag = languages.tag(lang);
-        let message = Msg::TranslationMissing { language: own_name(tag).into() };
+        let message = Msg::TranslationMissing { tag: tag.into(), language: own_name(tag).into() };
         let finding = Finding::new(&rule::TRANSLATION_MISSING, there.whole(), message);
         let finding = finding
             .help(Msg::TranslationMissingHelp { tag: tag.into(), file: expected(there.path().as_str(), tag).into() });

@@ -85,9 +85,9 @@ impl Reader<'_> {
         let mut kinds = fields.iter().filter(|field| KINDS.contains(&field.key.as_str()));
         let first = kinds.next();
         if first.is_none() {
-            self.decoder.missing(
+            self.decoder.bad(
                 entry.key_span,
-                "phone, date, …",
+                Msg::FactNoKind { key: entry.key.as_str().into() },
                 Msg::FactKindHelp { kinds: KINDS.join(", ").into() },
             );
         }
