@@ -84,7 +84,7 @@ impl Reader<'_> {
     fn kind<'n>(&mut self, entry: &Entry, fields: Fields<'n>) -> Option<&'n Entry> {
         let mut kinds = fields.iter().filter(|field| KINDS.contains(&field.key.as_str()));
         let first = kinds.next();
-        if first.is_none() {
+        if first.is_none() && !KINDS.iter().any(|kind| fields.misspells(kind, KEYS)) {
             self.decoder.bad(
                 entry.key_span,
                 Msg::FactNoKind { key: entry.key.as_str().into() },

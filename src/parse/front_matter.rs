@@ -185,7 +185,7 @@ fn absent(source: &Source, first_end: usize) -> (Box<Finding>, usize) {
         return (Box::new(finding(Msg::FrontMatterLate).help(Msg::FrontMatterLateHelp)), body);
     }
     let first = text.trim_start().lines().next().unwrap_or_default().trim_end();
-    if !first.is_empty() && first.chars().all(|c| ['-', '－', 'ー', '—', '―'].contains(&c)) {
+    if !matches!(first, "" | "---") && first.chars().all(|c| ['-', '－', 'ー', '—', '―'].contains(&c)) {
         return (Box::new(finding(Msg::FrontMatterDashes)), text.find("\n\n").map_or(0, |blank| blank + 2));
     }
     let title = text.lines().map(|line| line.trim_start_matches('#').trim()).find(|line| !line.is_empty());
@@ -262,6 +262,8 @@ impl<'a> Reader<'a> {
     fn title(&mut self) -> Option<Spanned<String>> {
         match self.fields.entry("title") {
             Some(entry) => self.decoder.text("title", &entry.value),
+            // That key is a finding already.
+            None if self.fields.misspells("title", KEYS) => None,
             None => {
                 self.decoder.missing(Span::new(0..3), "title", Msg::FrontMatterTitleHelp);
                 None

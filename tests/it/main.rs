@@ -2,4 +2,5 @@
 
 mod bundled;
 mod cli;
+mod mistakes;
 mod site;
