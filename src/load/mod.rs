@@ -14,6 +14,7 @@ mod settings;
 mod theme;
 mod walk;
 
+pub(crate) use names::is_ignored;
 pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Settings};
 pub use theme::BuiltIn;
 
