@@ -3,3 +3,4 @@
 mod bundled;
 mod cli;
 mod site;
+mod serve;
