@@ -91,7 +91,8 @@ impl Bound {
     }
 }
 
-/// The address of this computer in its network. Choosing a way to an address for documentation tells it; nothing is sent.
+/// The address of this computer in its network. Choosing a way to an address for documentation tells it; nothing is
+/// sent.
 fn outer_address() -> Option<IpAddr> {
     let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
     socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;

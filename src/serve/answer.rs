@@ -148,7 +148,8 @@ impl Answerer {
     }
 }
 
-/// The way to where something stands. It begins with the base and holds names of the output only, so it leads nowhere else.
+/// The way to where something stands. It begins with the base and holds names of the output only, so it leads nowhere
+/// else.
 fn moved(status: StatusCode, address: &str, query: Option<&str>) -> Response {
     let address = query.map_or_else(|| address.to_owned(), |query| format!("{address}?{query}"));
     (status, [(header::LOCATION, address)]).into_response()

@@ -3,7 +3,8 @@
 use std::process::{Command, Stdio};
 use std::thread;
 
-/// Opens an address, and calls `fail` if that does not work. Returns at once: some systems tell only when the browser ends.
+/// Opens an address, and calls `fail` if that does not work. Returns at once: some systems tell only when the browser
+/// ends.
 pub(super) fn open(url: String, fail: impl FnOnce() + Send + 'static) {
     thread::spawn(move || {
         let status = command(&url).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();

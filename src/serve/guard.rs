@@ -50,7 +50,7 @@ impl Guard {
             return true;
         }
         let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
-        // An address in digits cannot be a foreign name that leads here, so all of them are right when we listen at all.
+        // An address in digits cannot be a foreign name that leads here, so all are right when we listen at all of ours.
         address.is_ok_and(|address| address.is_loopback() || address == self.bound || self.bound.is_unspecified())
     }
 }

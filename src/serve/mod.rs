@@ -1,8 +1,8 @@
 //! The preview: a site that follows every change, in a browser.
 //!
 //! One thread builds and publishes; the others answer from what was published last. They share nothing else, so a
-//! build never makes a request wait. Everything that is answered is in memory or is a file that the site publishes as it is, found by
-//! the exact name of an address.
+//! build never makes a request wait. Everything that is answered is in memory, or is a file that the site publishes
+//! as it is, and is found by its exact address.
 
 mod address;
 mod answer;
@@ -22,7 +22,7 @@ pub use rebuild::{Effect, Rebuild};
 
 use std::convert::Infallible;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 
 use axum::Router;
@@ -37,7 +37,6 @@ use answer::Answerer;
 use guard::Guard;
 use rebuild::Builder;
 use reload::Channel;
-use snapshot::Shown;
 use watch::{Changed, Watcher};
 
 /// Who tells the user how the preview goes.
@@ -67,22 +66,16 @@ pub fn run(
     let bound = address.bind()?;
     let (changes, changed) = mpsc::channel();
     // Watching begins first: a change during the first build is not lost.
-    let mut watcher = watcher(&root, &changes, teller)?;
+    let mut watcher = watch(&root, &changes, teller)?;
     let mut builder = Builder::new(&root, options, lang);
     teller.built(&builder.rebuild(Changed::new())?);
-    let base = match &builder.publisher().borrow().shown {
-        Shown::Site(served) => served.base.clone(),
-        Shown::Nothing(_) => "/".to_owned(),
-    };
-    announce(&bound, &base, teller);
-    let url = bound.url(&base);
+    let url = announce(&bound, &builder.base(), teller);
     let guard = Guard { bound: bound.address.ip(), named: address.host.clone() };
     let channel = Channel::new().map_err(|error| failed(&error))?;
-    let answerer = Answerer { guard, channel, newest: builder.publisher().subscribe(), lang };
+    let answerer = Answerer { guard, channel, newest: builder.newest(), lang };
     let _runtime = start(bound, answerer).map_err(|error| failed(&error))?;
     if address.open {
-        let (teller, shown) = (teller.clone(), url.clone());
-        browser::open(url, move || teller.say(&Msg::PreviewNoBrowser { url: shown.into() }));
+        open(url, teller);
     }
     loop {
         let changed = watch::next(&changed).unwrap_or_default();
@@ -96,7 +89,7 @@ pub fn run(
     }
 }
 
-fn watcher(root: &Path, changes: &mpsc::Sender<Changed>, teller: &impl Teller) -> Result<Watcher, Box<Unusable>> {
+fn watch(root: &Path, changes: &mpsc::Sender<Changed>, teller: &impl Teller) -> Result<Watcher, Box<Unusable>> {
     let (watcher, polled_because) = Watcher::new(root, changes).map_err(|error| {
         let message = Msg::PreviewWatchRefused { cause: error.to_string().into() };
         Box::new(Unusable { message, helps: Vec::new() })
@@ -107,19 +100,27 @@ fn watcher(root: &Path, changes: &mpsc::Sender<Changed>, teller: &impl Teller) -
     Ok(watcher)
 }
 
-/// Says where the preview is, and who can see it.
-fn announce(bound: &Bound, base: &str, teller: &impl Teller) {
+/// Says where the preview is, and who can see it. Its address is given back.
+fn announce(bound: &Bound, base: &str, teller: &impl Teller) -> String {
     if let Some(port) = bound.instead_of {
         let taken = bound.address.port().to_string();
         teller.say(&Msg::PreviewOtherPort { port: port.to_string().into(), taken: taken.into() });
     }
-    teller.say(&Msg::PreviewAt { url: bound.url(base).into() });
+    let url = bound.url(base);
+    teller.say(&Msg::PreviewAt { url: (&url).into() });
     if bound.is_exposed() {
         teller.say(&match bound.outer_url(base) {
             Some(url) => Msg::PreviewExposedAt { url: url.into() },
             None => Msg::PreviewExposed,
         });
     }
+    url
+}
+
+/// Opens a browser. The preview is as good without one.
+fn open(url: String, teller: &impl Teller) {
+    let (teller, shown) = (teller.clone(), url.clone());
+    browser::open(url, move || teller.say(&Msg::PreviewNoBrowser { url: shown.into() }));
 }
 
 /// Begins to answer, on threads of its own. It ends with the runtime that is given back.
@@ -138,7 +139,7 @@ fn start(bound: Bound, answerer: Answerer) -> io::Result<Runtime> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "events name files by their real paths")]
-fn canonical(root: &Path) -> Result<std::path::PathBuf, Box<Unusable>> {
+fn canonical(root: &Path) -> Result<PathBuf, Box<Unusable>> {
     root.canonicalize().map_err(|error| {
         let message = Msg::LoadUnreadable { path: root.display().to_string().into(), cause: error.to_string().into() };
         Box::new(Unusable { message, helps: Vec::new() })

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::page;
-use super::snapshot::{Publisher, Served, Shown, Snapshot};
+use super::snapshot::{Newest, Publisher, Served, Shown, Snapshot};
 use super::watch::Changed;
 use crate::diagnostic::{Counts, Finding, Findings, Level};
 use crate::pipeline::{Judged, Options, Unusable, judge};
@@ -18,7 +18,8 @@ use crate::words::{Msg, UiLang};
 /// A build, for whoever tells the user of it.
 #[derive(Debug)]
 pub struct Rebuild {
-    /// The sources that had changed, as paths from the root. None are named for the first build, and when too much has changed.
+    /// The sources that had changed, as paths from the root. None are named for the first build, and when the system
+    /// has lost count.
     pub changed: Vec<String>,
     /// Everything that was found.
     pub findings: Findings,
@@ -70,9 +71,17 @@ impl<'a> Builder<'a> {
         Self { root, options, lang, publisher, found: Findings::new(), notes: Vec::new() }
     }
 
-    /// Where the builds are published.
-    pub(super) fn publisher(&self) -> &Publisher {
-        &self.publisher
+    /// The newest build, now and from now on.
+    pub(super) fn newest(&self) -> Newest {
+        self.publisher.subscribe()
+    }
+
+    /// The path that every address of what is shown begins with.
+    pub(super) fn base(&self) -> String {
+        match &self.publisher.borrow().shown {
+            Shown::Site(served) => served.base.clone(),
+            Shown::Nothing(_) => "/".to_owned(),
+        }
     }
 
     /// Builds after a change, and publishes the outcome.
@@ -93,35 +102,30 @@ impl<'a> Builder<'a> {
 
     /// Shows a build, if it is good and new.
     fn publish(&self, judged: &mut Judged) -> Effect {
-        let shown = Arc::clone(&self.publisher.borrow());
-        let build = shown.build + 1;
         let counts = Counts::of(&judged.findings);
         let output = judged.output.take().filter(|_| counts.errors == 0);
-        let served = judged.site.as_ref().zip(output).map(|(site, output)| {
-            let base = &site.input.settings.base_path;
-            Served::new(base, output)
-        });
-        let (shown, effect) = match (served, &shown.shown) {
+        let served =
+            judged.site.as_ref().zip(output).map(|(site, output)| Served::new(&site.input.settings.base_path, output));
+        let old = Arc::clone(&self.publisher.borrow());
+        let (shown, effect) = match (served, &old.shown) {
             (Some(served), Shown::Site(old)) if served == *old => return Effect::Unchanged,
             (Some(served), Shown::Site(_)) => (Shown::Site(served), Effect::Updated),
             (Some(served), Shown::Nothing(_)) => (Shown::Site(served), Effect::Shown),
             (None, Shown::Site(_)) => return Effect::Kept,
-            (None, Shown::Nothing(old)) => {
-                let page = page::waiting(self.lang, counts);
-                if page == *old {
-                    return Effect::Waiting;
-                }
-                (Shown::Nothing(page), Effect::Waiting)
-            }
+            (None, Shown::Nothing(old)) => match page::waiting(self.lang, counts) {
+                page if page == *old => return Effect::Waiting,
+                page => (Shown::Nothing(page), Effect::Waiting),
+            },
         };
         // Published first: a browser that hears of the build gets it.
-        self.publisher.send_replace(Arc::new(Snapshot { build, shown }));
+        self.publisher.send_replace(Arc::new(Snapshot { build: old.build + 1, shown }));
         effect
     }
 }
 
-/// Whether a finding should be shown after a build, given those of the build before. A finding that has only moved, because
-/// the text above it has changed, is not new; an error is shown until it is gone, because it keeps the site from being shown.
+/// Whether a finding should be shown after a build, given those of the build before. A finding that has only moved,
+/// because the text above it has changed, is not new; an error is shown until it is gone, because it keeps the site
+/// from being shown.
 fn is_news(finding: &Finding, before: &[Finding]) -> bool {
     let file = |finding: &Finding| finding.place.as_ref().map(|place| place.file.clone());
     let is_same =

@@ -18,8 +18,7 @@
       clearTimeout(timer);
       socket.onmessage = socket.onclose = null;
       socket.close();
-      setTimeout(look, pause);
-      pause = Math.min(2 * pause, LONGEST_PAUSE);
+      lookLater();
     };
     const wait = () => {
       clearTimeout(timer);
@@ -45,12 +44,17 @@
       const answer = await fetch(script.src, { cache: "no-store" });
       if (answer.status === 404) {
         location.reload();
-        return;
+      } else {
+        listen();
       }
     } catch {
-      // The preview is not there. It may come back.
+      lookLater();
     }
-    listen();
+  }
+
+  function lookLater() {
+    setTimeout(look, pause);
+    pause = Math.min(2 * pause, LONGEST_PAUSE);
   }
 
   listen();

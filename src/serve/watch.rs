@@ -48,8 +48,8 @@ enum Notifier {
 }
 
 impl Watcher {
-    /// Watches the sources below a root, which is canonical. Where the system cannot tell of changes, the files are looked at
-    /// again and again; the reason is given back.
+    /// Watches the sources below a root, which is canonical. Where the system cannot tell of changes, the files are
+    /// looked at again and again; the reason is given back.
     pub(super) fn new(root: &Path, wakes: &Sender<Changed>) -> Result<(Self, Option<notify::Error>), notify::Error> {
         match Notifier::told(root, wakes).and_then(|notifier| Self::start(notifier, root)) {
             Ok(watcher) => Ok((watcher, None)),
@@ -153,7 +153,7 @@ pub(super) fn next(wakes: &Receiver<Changed>) -> Option<Changed> {
 #[cfg(test)]
 mod tests {
     use std::sync::mpsc;
-    use std::thread;
+    use std::{fs, iter, thread};
 
     use super::*;
 
@@ -175,6 +175,45 @@ mod tests {
             "/etc",
         ] {
             assert_eq!(source(path), None, "{path}");
+        }
+    }
+
+    /// What a watcher tells after a file of a site has been written, and one of a folder that came later.
+    fn told_after_changes(
+        watch: impl FnOnce(&Path, &Sender<Changed>) -> notify::Result<Watcher>,
+    ) -> [Option<Changed>; 2] {
+        let site = tempfile::tempdir().expect("there is room");
+        let root = site.path().canonicalize().expect("it is there");
+        let write = |path: &str| fs::write(root.join(path), "new").expect("there is room");
+        for folder in ["content", "public"] {
+            fs::create_dir(root.join(folder)).expect("there is room");
+        }
+        write("content/a.md");
+        let (sender, receiver) = mpsc::channel();
+        let mut watcher = watch(&root, &sender).expect("it can be watched");
+        let next = || receiver.recv_timeout(Duration::from_secs(20)).ok();
+        // Some file systems tell whole seconds only.
+        thread::sleep(POLL + QUIET);
+        write("public/index.html");
+        write("content/b.md");
+        let first = next();
+        fs::create_dir(root.join("templates")).expect("there is room");
+        while !next().expect("a folder has come").contains("templates") {}
+        watcher.follow(&root, &Changed::from(["templates".to_owned()])).expect("it can be watched");
+        write("templates/page.html");
+        let second = iter::from_fn(next).find(|changed| changed.contains("templates/page.html"));
+        [first, second]
+    }
+
+    #[test]
+    fn changes_are_told_by_the_system_or_found_by_looking() {
+        for [first, second] in [
+            told_after_changes(|root, sender| Watcher::start(Notifier::told(root, sender)?, root)),
+            told_after_changes(|root, sender| Watcher::start(Notifier::polled(root, sender)?, root)),
+        ] {
+            let first = first.expect("a file has come");
+            assert!(first.iter().all(|path| path.starts_with("content")), "{first:?}");
+            assert!(second.is_some());
         }
     }
 

@@ -2,5 +2,5 @@
 
 mod bundled;
 mod cli;
-mod site;
 mod serve;
+mod site;
