@@ -3,4 +3,5 @@
 mod bundled;
 mod cli;
 mod mistakes;
+mod serve;
 mod site;
