@@ -15,7 +15,8 @@ fn missing(site: &Site, topic: &Topic, entry: &TopicEntry) -> Findings {
     let there = &site.editions[index].document.source;
     let lacking = languages.iter().filter(|&lang| {
         let waits = site.hidden.iter().any(|hidden| hidden.lang == lang && hidden.topic == *topic);
-        entry.editions.has(lang).is_none() && !entry.absent_on_purpose.get(lang) && !waits
+        let is_unread = site.input.unread.pages.contains(&(topic.clone(), lang));
+        entry.editions.has(lang).is_none() && !entry.absent_on_purpose.get(lang) && !waits && !is_unread
     });
     let finding = |lang| {
         let tag = languages.tag(lang);

@@ -32,7 +32,7 @@ const CONTACT_PARTS: &[&str] = &["name", "phone", "email", "address", "hours", "
 pub(super) fn read(source: &Source, languages: &Languages) -> (Facts, Findings) {
     let yaml = match yaml::parse(source, 0..source.text().len(), &JUDGE) {
         Ok(yaml) => yaml,
-        Err(findings) => return (Facts::default(), findings),
+        Err(findings) => return (Facts::unread(), findings),
     };
     let mut reader = Reader { decoder: Decoder::new(source, &JUDGE), languages, facts: Facts::default() };
     if !yaml.root.is_null()

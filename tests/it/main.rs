@@ -2,4 +2,6 @@
 
 mod bundled;
 mod cli;
+mod faults_files;
+mod faulty;
 mod site;
