@@ -94,7 +94,12 @@ impl Facts {
         self.unread || self.broken.contains(key)
     }
 
-    /// All keys, in order.
+    /// Every key that the file gives, also those of facts that could not be read.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.keys().chain(self.broken.iter().map(String::as_str))
+    }
+
+    /// The keys of all facts, in order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.facts.keys().map(String::as_str)
     }

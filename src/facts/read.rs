@@ -84,7 +84,9 @@ impl Reader<'_> {
     fn kind<'n>(&mut self, entry: &Entry, fields: Fields<'n>) -> Option<&'n Entry> {
         let mut kinds = fields.iter().filter(|field| KINDS.contains(&field.key.as_str()));
         let first = kinds.next();
-        if first.is_none() {
+        // Who misspelt the kind has been told the right key.
+        let is_misspelt = fields.iter().any(|field| !KEYS.contains(&field.key.as_str()));
+        if first.is_none() && !is_misspelt {
             self.decoder.missing(
                 entry.key_span,
                 "phone, date, …",

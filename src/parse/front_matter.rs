@@ -161,7 +161,7 @@ fn cut(source: &Source) -> Result<Cut, (Box<Finding>, usize)> {
     let text = source.text();
     let first_end = text.find('\n').unwrap_or(text.len());
     if text[..first_end].trim_end() != "---" || first_end == text.len() {
-        return Err((Box::new(absent(source, first_end)), 0));
+        return Err((Box::new(absent(source, first_end)), end_of_misplaced(text)));
     }
     let mut start = first_end + 1;
     for line in text[start..].split_inclusive('\n') {
@@ -175,13 +175,28 @@ fn cut(source: &Source) -> Result<Cut, (Box<Finding>, usize)> {
     Err((Box::new(finding), text.len()))
 }
 
+/// Where the body begins behind lines that were meant as front matter, so that they are not read as its text.
+fn end_of_misplaced(text: &str) -> usize {
+    let mut fences = text.split_inclusive('\n').scan(0, |end, line| {
+        *end += line.len();
+        Some((*end, line.trim()))
+    });
+    let begins = fences.find(|(_, line)| !line.is_empty()).is_some_and(|(_, line)| is_dashes(line));
+    let end = begins.then(|| fences.find(|(_, line)| is_dashes(line))).flatten();
+    end.map_or(0, |(end, _)| end)
+}
+
+fn is_dashes(line: &str) -> bool {
+    !line.is_empty() && line.chars().all(|c| ['-', '－', 'ー', '—', '―'].contains(&c))
+}
+
 /// The finding on a page that does not begin as it should.
 fn absent(source: &Source, first_end: usize) -> Finding {
     let text = source.text();
     let start = text.len() - text.trim_start().len();
     let late = text[start..].lines().next().unwrap_or_default().trim_end();
     let place = source.place(0..first_end);
-    if !late.is_empty() && late.chars().all(|c| ['-', '－', 'ー', '—', '―'].contains(&c)) {
+    if is_dashes(late) {
         let finding = |message| Finding::new(&rule::FRONT_MATTER_MISSING, place.clone(), message);
         if late != "---" {
             return finding(Msg::FrontMatterDashes);

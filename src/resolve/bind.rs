@@ -225,7 +225,8 @@ impl Binder<'_> {
 
     fn missing_anchor(&self, edition: usize, fragment: &str) -> Option<Trouble> {
         let ids = &self.anchors[edition];
-        if ids.contains(fragment) || fragment == TOP {
+        let is_partial = self.site.editions[edition].document.body.is_partial;
+        if ids.contains(fragment) || fragment == TOP || is_partial {
             return None;
         }
         let mut known: Vec<&str> = ids.iter().copied().collect();

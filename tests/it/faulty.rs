@@ -27,18 +27,23 @@ pub(crate) fn judged(site: &TestSite, expected: &[&str]) {
 /// Judges a site, and compares what people read in both languages with the accepted text of this name.
 pub(crate) fn told(name: &str, site: &TestSite, expected: &[&str]) {
     judged(site, expected);
-    let read = |lang| site.run(&["check", "--lang", lang]).err;
+    let read = |lang: &str| site.run(&["check", "--lang", lang]).err;
+    reads(name, read);
+}
+
+/// Compares what people read in both languages with the accepted text of this name.
+pub(crate) fn reads(name: &str, read: impl Fn(&str) -> String) {
     insta::assert_snapshot!(name, format!("{}\n{}", read("ja"), read("en")));
 }
 
 /// Compares what a run that could not begin or finish says in both languages with the accepted text of this name.
 pub(crate) fn refused(name: &str, site: &TestSite, arguments: &[&str]) {
-    let read = |lang| {
+    let read = |lang: &str| {
         let Run { status, out, err } = site.run(&[arguments, &["--lang", lang]].concat());
         assert_eq!((status, out.as_str()), (2, ""), "{err}");
         err.replace(&*site.root().to_string_lossy(), "SITE")
     };
-    insta::assert_snapshot!(name, format!("{}\n{}", read("ja"), read("en")));
+    reads(name, read);
 }
 
 fn places(json: &str) -> Vec<String> {

@@ -3,5 +3,6 @@
 mod bundled;
 mod cli;
 mod faults_files;
+mod faults_yaml;
 mod faulty;
 mod site;
