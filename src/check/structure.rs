@@ -10,7 +10,8 @@ pub(super) fn check(site: &Site) -> Findings {
 
 /// Compares each language with the first one that the topic has.
 fn topic(site: &Site, entry: &TopicEntry) -> Findings {
-    let mut editions = entry.editions.present().map(|(_, &index)| &site.editions[index]);
+    let editions = entry.editions.present().map(|(_, &index)| &site.editions[index]);
+    let mut editions = editions.filter(|edition| !edition.document.body.is_partial);
     let Some(first) = editions.next() else { return Findings::new() };
     editions
         .flat_map(|other| if first.same_outline(other) { ids(first, other) } else { vec![outline(first, other)] })

@@ -177,6 +177,21 @@ fn cut(source: &Source) -> Result<Cut, (Box<Finding>, usize)> {
     Err((Box::new(finding), body))
 }
 
+/// Where the body begins behind lines that were meant as front matter, so that they are not read as its text.
+fn end_of_misplaced(text: &str) -> usize {
+    let mut fences = text.split_inclusive('\n').scan(0, |end, line| {
+        *end += line.len();
+        Some((*end, line.trim()))
+    });
+    let begins = fences.find(|(_, line)| !line.is_empty()).is_some_and(|(_, line)| is_dashes(line));
+    let end = begins.then(|| fences.find(|(_, line)| is_dashes(line))).flatten();
+    end.map_or(0, |(end, _)| end)
+}
+
+fn is_dashes(line: &str) -> bool {
+    !line.is_empty() && line.chars().all(|c| ['-', '－', 'ー', '—', '―'].contains(&c))
+}
+
 /// The finding on a page that does not begin as it should, and where its body begins.
 fn absent(source: &Source, first_end: usize) -> (Box<Finding>, usize) {
     let text = source.text();
@@ -185,8 +200,8 @@ fn absent(source: &Source, first_end: usize) -> (Box<Finding>, usize) {
         return (Box::new(finding(Msg::FrontMatterLate).help(Msg::FrontMatterLateHelp)), body);
     }
     let first = text.trim_start().lines().next().unwrap_or_default().trim_end();
-    if !matches!(first, "" | "---") && first.chars().all(|c| ['-', '－', 'ー', '—', '―'].contains(&c)) {
-        return (Box::new(finding(Msg::FrontMatterDashes)), text.find("\n\n").map_or(0, |blank| blank + 2));
+    if first != "---" && is_dashes(first) {
+        return (Box::new(finding(Msg::FrontMatterDashes)), end_of_misplaced(text));
     }
     let title = text.lines().map(|line| line.trim_start_matches('#').trim()).find(|line| !line.is_empty());
     let title = title.unwrap_or("…").chars().take(40).collect::<String>();

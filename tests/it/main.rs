@@ -2,6 +2,9 @@
 
 mod bundled;
 mod cli;
+mod faults_files;
+mod faults_yaml;
+mod faulty;
 mod mistakes;
 mod serve;
 mod site;

@@ -459,6 +459,7 @@ impl<'a> Writer<'a> {
     }
 
     fn too_deep(&mut self, range: &Range<usize>) {
+        self.body.is_partial = true;
         let message = Msg::LimitNesting { limit: MAX_DEPTH.into() };
         let start = range.start.min(self.source.text().len());
         self.findings.push(Finding::new(&rule::LIMIT_DEPTH, self.source.place(start..start), message));
