@@ -155,7 +155,7 @@ cli-column-pages = Pages
 ## Markdown
 
 fact-braces = Double braces hold something that is not a fact.
-fact-braces-help = Write a fact as {"{{ facts.KEY }}"}. For braces that readers shall see, write {"\\{{"}.
+fact-braces-help = Write a fact as {"{{ facts.KEY }}"}, with half-width signs. For braces that readers shall see, write {"\\{{"}.
 fact-in-address = A fact in double braces cannot be the address of a link.
 fact-in-address-help = Write “fact:{ $key }” as the address.
 fact-in-html = Facts are not filled in inside raw HTML.
@@ -259,7 +259,7 @@ yaml-wants-text = “{ $key }” needs a text.
 yaml-empty = “{ $key }” has no value.
 yaml-wants-truth = “{ $key }” needs true or false.
 yaml-wants-integer = “{ $key }” needs a whole number.
-yaml-wants-date = “{ $written }” is not written as a date.
+yaml-wants-date = Dates are written like 2026-11-23; “{ $written }” cannot be read.
 yaml-no-such-day = “{ $written }” is not a day of the calendar.
 yaml-wants-choice = “{ $written }” is not a value of “{ $key }”.
 yaml-choices = Possible values: { $choices }
@@ -431,7 +431,7 @@ encoding-noncharacter = { $count ->
     [one] The text holds { $code }, which is not a character.
    *[other] The text holds { NUMBER($count) } code points that are not characters; the first is { $code }.
 }
-encoding-control-help = Delete it.
+encoding-control-help = It is invisible. Type the characters around it anew.
 theme-unknown = There is no theme “{ $name }”.
 theme-cycle = The themes extend each other in a circle: { $names }
 theme-words-help = A site and its themes can replace words in locales/LANGUAGE/site.ftl only.
@@ -493,6 +493,10 @@ asset-missing-help = Put the file below content/, and write its path as seen fro
 id-twice-help = Change one of the two ids.
 structure-level = This heading has another level than in the other language: { $ours } here, { $theirs } there.
 fact-no-kind = The fact “{ $key }” has no value.
+front-matter-never = The day on which the page goes (expires) is not after the day on which it appears (published), so it is never there.
+url-conflict-help = Change the file name or the slug of one of them, or remove one.
+url-twins = The page “{ $page }” has two files.
+url-twins-help = NAME.LANGUAGE.md and NAME/index.LANGUAGE.md are the same page. Remove or rename one of them.
 # The name of a language within a sentence; $language is its own name for itself.
 language-name =
     { $tag ->

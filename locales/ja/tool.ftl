@@ -137,7 +137,7 @@ cli-column-pages = ページ
 ## Markdown
 
 fact-braces = 二重の波かっこの中が、共通データの書き方になっていません。
-fact-braces-help = 共通データは{"{{ facts.キー }}"}と書いてください。波かっこをそのまま表示したいときは{"\\{{"}と書いてください。
+fact-braces-help = 共通データは、半角で{"{{ facts.キー }}"}と書いてください。波かっこをそのまま表示したいときは{"\\{{"}と書いてください。
 fact-in-address = リンク先に、二重の波かっこの共通データは書けません。
 fact-in-address-help = リンク先には「fact:{ $key }」と書いてください。
 fact-in-html = HTMLタグの中では、共通データは置き換えられません。
@@ -241,7 +241,7 @@ yaml-wants-text = 「{ $key }」には文字列が必要です。
 yaml-empty = 「{ $key }」に値がありません。
 yaml-wants-truth = 「{ $key }」にはtrueかfalseが必要です。
 yaml-wants-integer = 「{ $key }」には整数が必要です。
-yaml-wants-date = 「{ $written }」は、日付の形になっていません。
+yaml-wants-date = 日付は「2026-11-23」の形で書きます。「{ $written }」は読み取れません。
 yaml-no-such-day = 「{ $written }」という日は、暦にありません。
 yaml-wants-choice = 「{ $written }」は「{ $key }」の値として使えません。
 yaml-choices = 使える値：{ $choices }
@@ -402,9 +402,15 @@ encoding-unknown = ファイルがUTF-8ではありません：{ NUMBER($line) }
 encoding-unknown-help = ファイルを作ったソフトウェアで開き、UTF-8で保存してください。
 encoding-return = 改行（LF）を伴わない復帰文字（CR）が{ NUMBER($count) }個あります。ここが最初です。
 encoding-return-help = 行末をLFまたはCRLFにして保存してください。
-encoding-control = 制御文字が{ NUMBER($count) }個あります。最初は{ $code }です。
-encoding-noncharacter = 文字ではない符号が{ NUMBER($count) }個あります。最初は{ $code }です。
-encoding-control-help = 削除してください。
+encoding-control = { $count ->
+    [1] 制御文字{ $code }があります。
+   *[other] 制御文字が{ NUMBER($count) }個あります。最初は{ $code }です。
+}
+encoding-noncharacter = { $count ->
+    [1] 文字ではない符号{ $code }があります。
+   *[other] 文字ではない符号が{ NUMBER($count) }個あります。最初は{ $code }です。
+}
+encoding-control-help = 目に見えない文字です。前後の文字ごと打ち直してください。
 theme-unknown = 「{ $name }」というテーマはありません。
 theme-cycle = テーマが互いに継承し合い、循環しています：{ $names }
 theme-words-help = サイトやテーマで文言を置き換えられるのは、locales/言語/site.ftlだけです。
@@ -460,6 +466,10 @@ asset-missing-help = ファイルをcontentフォルダーに置き、このフ�
 id-twice-help = どちらかのIDを変えてください。
 structure-level = 見出しのレベルが言語によって違います。このページはレベル{ $ours }、もう一方の言語はレベル{ $theirs }です。
 fact-no-kind = 共通データ「{ $key }」に値がありません。
+front-matter-never = 公開を終える日（expires）が、公開する日（published）より後になっていません。このままでは、一度も公開されません。
+url-conflict-help = どちらかのファイル名かslugを変えるか、どちらかを削除してください。
+url-twins = 「{ $page }」というページのファイルが二つあります。
+url-twins-help = 「名前.言語.md」と「名前/index.言語.md」は同じページになります。どちらかを削除するか、名前を変えてください。
 # The name of a language within a sentence; $language is its own name for itself.
 language-name =
     { $tag ->

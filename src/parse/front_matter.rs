@@ -247,6 +247,12 @@ fn decode(source: &Source, yaml: &Yaml, languages: &Languages) -> (FrontMatter, 
         allow: reader.allow(),
         extra: yaml.value.get("extra").cloned().unwrap_or_default(),
     };
+    if let (Some(from), Some(until)) = (front.published, front.expires)
+        && until <= from
+        && let Some(node) = fields.get("expires")
+    {
+        reader.decoder.bad(node.span, Msg::FrontMatterNever, None);
+    }
     (front, reader.decoder.finish())
 }
 

@@ -84,3 +84,25 @@ fn a_link_to_an_address_says_that_links_name_files() {
     let help = "「../apply/index.md」のように、このファイルから見た元のファイルのパスで書きます。";
     assert_eq!((run.status, run.err.matches(help).count()), (1, 2), "{}", run.err);
 }
+
+#[test]
+fn a_fact_in_full_width_braces_is_not_shown_as_text() {
+    let site = TestSite::bilingual().page("use", "電話：｛｛ facts.hotline ｝｝\n", "Phone\n");
+    assert_eq!(site.rules(), ["fact-syntax"]);
+}
+
+#[test]
+fn a_page_that_goes_before_it_comes_is_told() {
+    let page = |title: &str| format!("---\ntitle: {title}\npublished: 2027-04-01\nexpires: 2027-04-01\n---\n");
+    let site = TestSite::bilingual().file("content/use.ja.md", &page("使い方")).file("content/use.en.md", &page("Use"));
+    assert_eq!(site.rules(), ["front-matter-value"; 2]);
+}
+
+#[test]
+fn two_files_of_one_page_are_named() {
+    let page = "---\ntitle: 題\n---\n";
+    let site = ["use.ja", "use.en", "use/index.ja"]
+        .iter()
+        .fold(TestSite::bilingual(), |site, name| site.file(&format!("content/{name}.md"), page));
+    assert_eq!(messages(&site, "ja"), ["「use」というページのファイルが二つあります。"]);
+}

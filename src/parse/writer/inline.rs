@@ -8,7 +8,7 @@ use super::{Writer, small};
 use crate::diagnostic::{Finding, rule};
 use crate::html;
 use crate::parse::body::{Image, Link, Piece, Target, Text, TextPart};
-use crate::parse::{events, inline, raw_html};
+use crate::parse::{braces, events, inline, raw_html};
 use crate::source::Span;
 use crate::words::{Msg, Word};
 
@@ -19,7 +19,7 @@ impl Writer<'_> {
             Some(cut) if range.end > cut => &text[..cut - range.start],
             _ => text,
         };
-        if !text.contains("{{") || self.in_code {
+        if !braces::may_have(text) || self.in_code {
             return self.words(text);
         }
         let exact = events::is_verbatim(self.source.text(), text, &(range.start..range.start + text.len()));
