@@ -160,6 +160,11 @@ fact-in-address-help = Write “fact:{ $key }” as the address.
 fact-in-html = Facts are not filled in inside raw HTML.
 fact-in-html-help = Write this part in Markdown, or write the value itself.
 footnote-unused = Nothing refers to the footnote “{ $label }”, so readers do not see it.
+html-unclosed = “<{ $tag }>” is not closed where it should be.
+html-unclosed-help = Write “</{ $tag }>” where the element ends. Otherwise it reaches into the rest of the page.
+html-stray = “</{ $tag }>” closes nothing that is open here.
+html-stray-help = Remove it, or open the element before it. Otherwise it may close a part of the theme.
+rule-html-unclosed = Raw HTML opens an element and does not close it, or closes one that is not open, so that the layout of the page breaks. Write both tags.
 html-script = Raw HTML contains { $part }, which browsers will not run or apply on this site.
 html-script-help = The pages’ Content-Security-Policy forbids script and style inside pages. Use a class and the theme’s files instead.
 limit-headings = The page has more than { NUMBER($limit) } headings.
@@ -375,6 +380,22 @@ page-failed = The template engine gave up on this page. This is a fault of taiya
 template-missing = There is no template “{ $name }”.
 template-error = The template cannot be used here: { $detail }
 template-cycle = Templates include or extend each other in a circle: { $chain }
+template-no-function = There is no function “{ $name }” for templates.
+template-no-filter = There is no filter “{ $name }” for templates.
+template-no-test = There is no test “{ $name }” for templates.
+template-no-component = There is no component “{ $name }”.
+template-undefined = “{ $name }” is not defined here.
+template-undefined-value = What is to be shown here is not defined.
+template-known = Names that are known here: { $names }
+template-argument = The argument “{ $name }” is missing here.
+template-date-style = There is no date style “{ $name }”.
+template-asset = The theme has no file “{ $path }” in its static folder.
+template-topic = There is no topic “{ $topic }” in this page’s language.
+template-steps = The loops of a page take more than { NUMBER($limit) } steps.
+template-no-block = The templates that this one extends have no block “{ $name }”.
+template-no-block-help = If your site replaces one of them, give it the block “{ $name }”.
+template-depth = The templates include or extend each other more than { NUMBER($limit) } levels deep.
+template-end = The template ends before a tag or a block is closed.
 
 ## Fact file
 
@@ -382,6 +403,7 @@ fact-key = “{ $key }” cannot be the name of a fact.
 fact-key-help = Use small Latin letters, digits and “_”, beginning with a letter.
 fact-about = “about” belongs to a duration only.
 fact-kind-help = A fact has exactly one of these keys: { $kinds }
+fact-no-kind = The fact “{ $key }” has no value.
 fact-two-kinds = The fact “{ $key }” has more than one value.
 fact-value = This is no valid “{ $kind }”.
 

@@ -142,6 +142,11 @@ fact-in-address-help = リンク先には「fact:{ $key }」と書いてくだ�
 fact-in-html = HTMLタグの中では、共通データは置き換えられません。
 fact-in-html-help = この部分をMarkdownで書くか、値をそのまま書いてください。
 footnote-unused = 脚注「{ $label }」はどこからも参照されていないため、ページに表示されません。
+html-unclosed = 「<{ $tag }>」が閉じられていません。
+html-unclosed-help = 要素の終わりに「</{ $tag }>」を書いてください。閉じないと、要素がページの残りの部分に及びます。
+html-stray = 「</{ $tag }>」に対応する始まりのタグがありません。
+html-stray-help = このタグを削除するか、前に始まりのタグを書いてください。残すと、テーマの要素を閉じてしまうことがあります。
+rule-html-unclosed = HTMLの要素が閉じられていないか、開いていない要素が閉じられています。ページのレイアウトが崩れます。始まりと終わりのタグをそろえてください。
 html-script = HTMLに{ $part }があります。このサイトでは、ブラウザーはこれを実行も適用もしません。
 html-script-help = ページのContent-Security-Policyにより、ページ内のスクリプトとスタイルは使えません。クラスを付けて、テーマのファイルで指定してください。
 limit-headings = 見出しが{ NUMBER($limit) }個を超えています。
@@ -357,6 +362,22 @@ page-failed = テンプレートエンジンがこのページを処理できま
 template-missing = テンプレート「{ $name }」がありません。
 template-error = テンプレートをここで使えません。{ $detail }
 template-cycle = テンプレートの取り込みまたは継承が循環しています。{ $chain }
+template-no-function = テンプレートの関数「{ $name }」はありません。
+template-no-filter = テンプレートのフィルター「{ $name }」はありません。
+template-no-test = テンプレートのテスト「{ $name }」はありません。
+template-no-component = コンポーネント「{ $name }」はありません。
+template-undefined = 「{ $name }」は、ここでは定義されていません。
+template-undefined-value = ここに表示する値が定義されていません。
+template-known = ここで使える名前：{ $names }
+template-argument = 引数「{ $name }」が指定されていません。
+template-date-style = 日付の形式「{ $name }」はありません。
+template-asset = テーマのstaticフォルダーに「{ $path }」がありません。
+template-topic = 項目「{ $topic }」は、このページの言語にはありません。
+template-steps = 1ページの繰り返しが{ NUMBER($limit) }回を超えています。
+template-no-block = 継承元のテンプレートに、ブロック「{ $name }」がありません。
+template-no-block-help = 継承元をサイトのテンプレートで置き換えている場合は、そこにブロック「{ $name }」を書いてください。
+template-depth = テンプレートの取り込みと継承が{ NUMBER($limit) }段を超えています。
+template-end = タグまたはブロックが閉じられないまま、テンプレートが終わっています。
 
 ## Fact file
 
@@ -364,6 +385,7 @@ fact-key = 「{ $key }」は共通データの名前に使えません。
 fact-key-help = 半角の英小文字・数字・「_」を使い、英小文字から始めてください。
 fact-about = 「about」は期間（duration）だけに使えます。
 fact-kind-help = 1つの共通データには、次のキーのうち1つだけを書きます。{ $kinds }
+fact-no-kind = 共通データ「{ $key }」に値がありません。
 fact-two-kinds = 共通データ「{ $key }」に値が2つ以上あります。
 fact-value = 「{ $kind }」の書き方が正しくありません。
 
