@@ -145,6 +145,11 @@ fact-in-html-help = この部分をMarkdownで書くか、値をそのまま書�
 footnote-unused = 脚注「{ $label }」はどこからも参照されていないため、ページに表示されません。
 html-script = HTMLに{ $part }が書かれていますが、このサイトのページではブラウザーが受け付けません。
 html-script-help = 安全のため、スクリプトとスタイルはページに書けません。クラスを付けて、テーマのファイルで指定してください。
+html-unclosed = 「<{ $tag }>」が閉じられていません。
+html-unclosed-help = 要素の終わりに「</{ $tag }>」を書いてください。閉じないと、要素がページの残りの部分に及びます。
+html-stray = 「</{ $tag }>」に対応する始まりのタグがありません。
+html-stray-help = このタグを削除するか、前に始まりのタグを書いてください。残すと、テーマの要素を閉じてしまうことがあります。
+rule-html-unclosed = HTMLの要素が閉じられていないか、開いていない要素が閉じられています。ページのレイアウトが崩れます。始まりと終わりのタグをそろえてください。
 limit-headings = 見出しが{ NUMBER($limit) }個を超えています。
 limit-nesting = リスト・引用・強調の入れ子が{ NUMBER($limit) }段を超えています。
 part-misplaced = 「{"{."}{ $name }{"}"}」は、すぐ後の部分には使えません。
@@ -359,6 +364,22 @@ page-failed = テンプレートエンジンがこのページを処理できま
 template-missing = テンプレート「{ $name }」がありません。
 template-error = テンプレートをここで使えません。{ $detail }
 template-cycle = テンプレートの取り込みまたは継承が循環しています。{ $chain }
+template-no-function = テンプレートの関数「{ $name }」はありません。
+template-no-filter = テンプレートのフィルター「{ $name }」はありません。
+template-no-test = テンプレートのテスト「{ $name }」はありません。
+template-no-component = コンポーネント「{ $name }」はありません。
+template-undefined = 「{ $name }」は、ここでは定義されていません。
+template-undefined-value = ここに表示する値が定義されていません。
+template-known = ここで使える名前：{ $names }
+template-argument = 引数「{ $name }」が指定されていません。
+template-date-style = 日付の形式「{ $name }」はありません。
+template-asset = テーマのstaticフォルダーに「{ $path }」がありません。
+template-topic = 項目「{ $topic }」は、このページの言語にはありません。
+template-steps = 1ページの繰り返しが{ NUMBER($limit) }回を超えています。
+template-no-block = 継承元のテンプレートに、ブロック「{ $name }」がありません。
+template-no-block-help = 継承元をサイトのテンプレートで置き換えている場合は、そこにブロック「{ $name }」を書いてください。
+template-depth = テンプレートの取り込みと継承が{ NUMBER($limit) }段を超えています。
+template-end = タグまたはブロックが閉じられないまま、テンプレートが終わっています。
 
 ## Fact file
 
@@ -368,6 +389,7 @@ fact-about = 「about」は期間（duration）だけに使えます。
 fact-kind-help = 一つの共通データには、次のキーのうち一つだけを書いてください：{ $kinds }
 fact-two-kinds = 共通データ「{ $key }」に値が二つ以上あります。
 fact-value = 「{ $kind }」の値を読み取れません。
+fact-no-kind = 共通データ「{ $key }」に値がありません。
 
 ## Load
 
@@ -465,7 +487,6 @@ link-anchor-help = 「## 見出し {"{#id}"}」のように書くと、見出し
 asset-missing-help = ファイルをcontentフォルダーに置き、このファイルから見たパスを書いてください。
 id-twice-help = どちらかのIDを変えてください。
 structure-level = 見出しのレベルが言語によって違います。このページはレベル{ $ours }、もう一方の言語はレベル{ $theirs }です。
-fact-no-kind = 共通データ「{ $key }」に値がありません。
 front-matter-never = 公開を終える日（expires）が、公開する日（published）より後になっていません。このままでは、一度も公開されません。
 url-conflict-help = どちらかのファイル名かslugを変えるか、どちらかを削除してください。
 url-twins = 「{ $page }」というページのファイルが二つあります。

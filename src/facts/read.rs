@@ -87,11 +87,8 @@ impl Reader<'_> {
         // Who misspelt the kind has been told the right key.
         let is_misspelt = fields.iter().any(|field| !KEYS.contains(&field.key.as_str()));
         if first.is_none() && !is_misspelt {
-            self.decoder.bad(
-                entry.key_span,
-                Msg::FactNoKind { key: entry.key.as_str().into() },
-                Msg::FactKindHelp { kinds: KINDS.join(", ").into() },
-            );
+            let message = Msg::FactNoKind { key: entry.key.as_str().into() };
+            self.decoder.bad(entry.key_span, message, Msg::FactKindHelp { kinds: KINDS.join(", ").into() });
         }
         for second in kinds {
             let kinds = KINDS.join(", ");
