@@ -4,6 +4,8 @@
 //! markup that depends on the page only, and leaves holes for what the site decides: the address of a link,
 //! the value of a fact, the id of a heading, a word of the theme. Rendering is then filling in, in one pass.
 
+use crate::html;
+use crate::japanese::ruby::{self, Ruby};
 use crate::source::Span;
 use crate::words::Word;
 
@@ -126,6 +128,8 @@ pub enum TextPart {
     Plain(String),
     /// The value of a fact, by the index of its use.
     Fact(u32),
+    /// A word with its reading.
+    Ruby(Ruby),
 }
 
 /// A place where a page uses a fact.
@@ -138,13 +142,27 @@ pub struct FactUse {
 }
 
 impl Text {
-    /// The text with each fact worded by `fact`, which takes the index of the use.
+    /// The text with each fact worded by `fact`, which takes the index of the use, and without readings.
     pub fn render<'a>(&self, fact: impl Fn(u32) -> std::borrow::Cow<'a, str>) -> String {
         let mut out = String::new();
         for part in &self.0 {
             match part {
                 TextPart::Plain(words) => out.push_str(words),
                 TextPart::Fact(index) => out.push_str(&fact(*index)),
+                TextPart::Ruby(ruby) => out.push_str(&ruby.base()),
+            }
+        }
+        out
+    }
+
+    /// The text as markup, with its readings; facts are worded by `fact` as plain text.
+    pub fn html<'a>(&self, fact: impl Fn(u32) -> std::borrow::Cow<'a, str>) -> String {
+        let mut out = String::new();
+        for part in &self.0 {
+            match part {
+                TextPart::Plain(words) => html::push_text(&mut out, words),
+                TextPart::Fact(index) => html::push_text(&mut out, &fact(*index)),
+                TextPart::Ruby(ruby) => ruby.push_html(&mut out),
             }
         }
         out
@@ -161,6 +179,16 @@ impl Text {
         match self.0.last_mut() {
             Some(TextPart::Plain(last)) => last.push_str(words),
             _ => self.0.push(TextPart::Plain(words.to_owned())),
+        }
+    }
+
+    /// Appends words in which readings are marked.
+    pub fn push_words(&mut self, words: &str, escape: ruby::Escape) {
+        for part in ruby::split(words, escape) {
+            match part {
+                ruby::Part::Words(words) => self.push_str(words),
+                ruby::Part::Ruby(ruby) => self.0.push(TextPart::Ruby(ruby)),
+            }
         }
     }
 

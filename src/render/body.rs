@@ -71,7 +71,7 @@ impl Filler<'_> {
         self.out.push_str("\">");
         if let Some(caption) = &image.caption {
             self.out.push_str("<figcaption>");
-            html::push_text(&mut self.out, &self.edition.words(caption));
+            self.out.push_str(&self.edition.html(caption));
             self.out.push_str("</figcaption></figure>\n");
         }
     }

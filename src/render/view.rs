@@ -225,7 +225,7 @@ fn link_data(site: &Site, page: &Page) -> LinkData {
     let front = &edition.document.front;
     LinkData {
         title: edition.title.clone(),
-        title_html: html::text(&edition.title),
+        title_html: edition.title_html.clone(),
         url: page.route.url.clone(),
         topic: page.topic.as_str().to_owned(),
         summary: edition.summary.clone(),
@@ -275,7 +275,7 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
         url: page.route.url.clone(),
         lang: view.tag.clone(),
         title: edition.title.clone(),
-        title_html: html::text(&edition.title),
+        title_html: edition.title_html.clone(),
         head_title: head_title(site, page),
         nav_title: edition.nav_title.clone(),
         summary: edition.summary.clone(),

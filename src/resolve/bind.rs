@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::index::{Named, join};
 use super::{Edition, Page, Site};
 use crate::diagnostic::did_you_mean;
+use crate::japanese::ruby;
 use crate::load::{MissingTranslation, Topic};
 use crate::parse::{Document, Target};
 
@@ -246,7 +247,7 @@ impl Binder<'_> {
         let Some(href) = facts.address(path, lang) else {
             return Bound::Broken(Trouble::FactWithoutAddress(path.to_owned()));
         };
-        let label = fact.label(lang).map(str::to_owned);
+        let label = fact.label(lang).map(|label| ruby::plain(label, ruby::Escape::Backslash));
         if href.starts_with("tel:") || href.starts_with("mailto:") {
             Bound::Contact { href, label }
         } else {

@@ -2,6 +2,7 @@
 
 mod bundled;
 mod cli;
+mod emphasis;
 mod faults_content;
 mod faults_files;
 mod faults_templates;

@@ -7,6 +7,7 @@ use pulldown_cmark::CowStr;
 use super::{Writer, small, trimmed};
 use crate::diagnostic::{Finding, rule};
 use crate::html;
+use crate::japanese::ruby::{self, Escape, Ruby};
 use crate::parse::body::{Image, Link, Piece, Target, Text, TextPart};
 use crate::parse::raw_html::TagName;
 use crate::parse::{braces, events, inline, raw_html};
@@ -20,16 +21,27 @@ impl Writer<'_> {
             Some(cut) if range.end > cut => &text[..cut - range.start],
             _ => text,
         };
-        if !braces::may_have(text) || self.in_code {
+        if self.in_code || !(braces::may_have(text) || ruby::is_likely(text)) {
             return self.words(text);
         }
         let exact = events::is_verbatim(self.source.text(), text, &(range.start..range.start + text.len()));
-        let pieces = inline::facts(self.source, text, range.start, exact, self.uses, &mut self.findings);
+        let taken = self.source.text()[..range.start].ends_with('\\');
+        let escape = if taken { Escape::Taken } else { Escape::None };
+        let pieces = inline::facts(self.source, text, range.start, exact, escape, self.uses, &mut self.findings);
         for part in pieces.0 {
             match part {
                 TextPart::Plain(words) => self.words(&words),
                 TextPart::Fact(index) => self.fact(index),
+                TextPart::Ruby(ruby) => self.ruby(&ruby),
             }
+        }
+    }
+
+    /// A word with its reading, which stays out of the texts that are gathered.
+    fn ruby(&mut self, ruby: &Ruby) {
+        self.capture(&ruby.base());
+        if self.alt.is_none() {
+            ruby.push_html(&mut self.out.html);
         }
     }
 
@@ -135,7 +147,7 @@ impl Writer<'_> {
         }
         let span = inline::address_span(self.source.text(), range, address);
         let caption =
-            self.figure.then(|| inline::facts(self.source, title, range.start, false, self.uses, &mut self.findings));
+            self.figure.then(|| inline::facts(self.source, title, range.start, false, Escape::None, self.uses, &mut self.findings));
         self.alt = Some(Image { target: Target::parse(address), alt: Text::default(), caption, span });
     }
 
