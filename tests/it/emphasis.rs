@@ -26,21 +26,46 @@ fn no_example_of_commonmark_or_gfm_changes() {
     }
 }
 
+/// No difference is known: not one of these texts comes out in another way.
 #[test]
 fn random_texts_agree_with_a_parser_that_has_the_rule() {
-    let mut random = Random(0x5EED);
+    let emphasised = compare(&[], |_| false);
+    assert!(emphasised > 15_000, "{emphasised}");
+}
+
+/// With deletions two differences are known. Our parser lets `~~` open between a letter and punctuation where nothing
+/// Chinese or Japanese is near, as in `a~~"b"~~`; and the other one looks past `~` for what stands beside a `*` or `_`.
+///
+/// A single `~`, which the other parser pairs within words too, is left out: `9時~17時、13時~15時` deletes nothing here.
+#[test]
+fn random_deletions_agree_but_for_two_differences() {
+    let deleted = compare(&["~~", "~~", "~~", "~~", "~~"], |markdown| {
+        let opens_here_only = |(at, _): (usize, &str)| {
+            let before = markdown[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '\u{FE0F}');
+            before && markdown[at + 2..].starts_with(|c: char| !c.is_alphanumeric() && !c.is_whitespace())
+        };
+        let beside = ["~~~", "*~~", "_~~", "~~*", "~~_"].iter().any(|signs| markdown.contains(signs));
+        beside || markdown.match_indices("~~").any(opens_here_only)
+    });
+    assert!(deleted > 15_000, "{deleted}");
+}
+
+/// Compares random texts, into which more signs are mixed, but for those that differ for a known reason. Gives how
+/// many of them have emphasis or deletions.
+fn compare(signs: &[&'static str], is_known: impl Fn(&str) -> bool) -> usize {
+    let mut random = Random { state: 0x5EED, parts: [PARTS, signs].concat() };
     let mut differences = String::new();
-    let mut emphasised = 0;
+    let mut marked = 0;
     for _ in 0..DOCUMENTS {
         let markdown = random.document();
-        let (ours, theirs) = (amended(&markdown), oracle(&markdown));
-        emphasised += usize::from(ours.contains("<strong>") || ours.contains("<em>"));
-        if ours != theirs {
+        let (ours, theirs) = (tidy(&amended(&markdown)), oracle(&markdown, !signs.is_empty()));
+        marked += usize::from(["<strong>", "<em>", "<del>"].iter().any(|tag| ours.contains(tag)));
+        if ours != theirs && !is_known(&markdown) {
             let _ = write!(differences, "{markdown:?}\n  ours   {ours:?}\n  theirs {theirs:?}\n");
         }
     }
-    assert!(differences.is_empty(), "{} \n{}", differences.lines().count() / 3, differences.chars().take(4000).collect::<String>());
-    assert!(emphasised > 30_000, "{emphasised}");
+    assert!(differences.is_empty(), "{}\n{differences:.4000}", differences.lines().count() / 3);
+    marked
 }
 
 fn amended(markdown: &str) -> String {
@@ -54,10 +79,12 @@ fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS
 }
 
-fn oracle(markdown: &str) -> String {
+fn oracle(markdown: &str, deletions: bool) -> String {
     let mut options = comrak::Options::default();
     options.extension.cjk_friendly_emphasis = true;
-    comrak::markdown_to_html(markdown, &options)
+    options.extension.strikethrough = deletions;
+    options.render.r#unsafe = true;
+    tidy(&comrak::markdown_to_html(markdown, &options))
 }
 
 /// The folder of the Markdown parser's package, which carries the examples.
@@ -88,7 +115,10 @@ fn tidy(html: &str) -> String {
 }
 
 /// A generator of texts, the same in every run (xorshift64*).
-struct Random(u64);
+struct Random {
+    state: u64,
+    parts: Vec<&'static str>,
+}
 
 /// What random texts are made of: signs, what stands beside them, and structures that they meet.
 const PARTS: &[&str] = &[
@@ -99,15 +129,16 @@ const PARTS: &[&str] = &[
 
 impl Random {
     fn next(&mut self, below: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        let number = self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33;
+        self.state ^= self.state >> 12;
+        self.state ^= self.state << 25;
+        self.state ^= self.state >> 27;
+        let number = self.state.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33;
         usize::try_from(number).unwrap_or(0) % below
     }
 
     fn document(&mut self) -> String {
         let len = 4 + self.next(14);
-        (0..len).map(|_| PARTS[self.next(PARTS.len())]).collect()
+        let places: Vec<usize> = (0..len).map(|_| self.next(self.parts.len())).collect();
+        places.into_iter().map(|place| self.parts[place]).collect()
     }
 }

@@ -21,13 +21,14 @@ struct Side {
 ///
 /// `before` is the text before the run and `after` the one behind it; both end where the line or the block does.
 pub(super) fn flanking(sign: u8, len: usize, before: &str, after: &str) -> (Flanking, Flanking) {
-    let (before, after) = (side_before(before), side_after(after));
-    let plain = plain(sign, len, before, after);
+    let after = side(after.chars().next().unwrap_or('\n'));
+    let by_commonmark = plain(sign, len, side(before.chars().next_back().unwrap_or('\n')), after);
+    let before = base_side(before);
     let is_amended = (sign == b'*' || sign == b'~' && len == 2) && (before.cjk || after.cjk);
     if is_amended && !before.white && !after.white {
-        return (plain, Flanking { opens: true, closes: true });
+        return (by_commonmark, Flanking { opens: true, closes: true });
     }
-    (plain, plain)
+    (by_commonmark, plain(sign, len, before, after))
 }
 
 /// The rule of CommonMark for `*` and `_`, and that of the Markdown parser for `~`: `~~` may open before punctuation
@@ -44,7 +45,8 @@ fn plain(sign: u8, len: usize, before: Side, after: Side) -> Flanking {
     }
 }
 
-fn side_before(text: &str) -> Side {
+/// What stands before a run, where a variation selector counts as the character that it belongs to.
+fn base_side(text: &str) -> Side {
     let mut before = text.chars().rev();
     let last = before.next().unwrap_or('\n');
     if chars::is_ideographic_selector(last) {
@@ -58,10 +60,6 @@ fn side_before(text: &str) -> Side {
     let wide_quote = last == '\u{FE01}' && matches!(base, '‘' | '’' | '“' | '”');
     // With the last selector a character is an emoji, whatever its base.
     if last == '\u{FE0F}' { side(last) } else { Side { cjk: wide_quote || side(base).cjk, ..side(base) } }
-}
-
-fn side_after(text: &str) -> Side {
-    side(text.chars().next().unwrap_or('\n'))
 }
 
 fn side(c: char) -> Side {

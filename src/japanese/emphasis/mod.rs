@@ -17,6 +17,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 use self::pairing::{Mark, Runs};
+use super::chars;
 
 /// An event and its bytes in the text.
 type Spanned<'a> = (Event<'a>, Range<usize>);
@@ -67,9 +68,10 @@ fn runs_of_stars(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
     runs
 }
 
-/// Whether a text has a sign for which the rules differ. `_` and a single `~` follow the parser's own rule.
+/// Whether a text has a sign for which the rules differ. A single `~` follows the parser's own rule, and so does `_`
+/// but behind a variation selector, which counts as its base.
 fn may_differ(text: &str) -> bool {
-    text.contains('*') || text.contains("~~")
+    text.contains('*') || text.contains("~~") || text.contains('_') && text.contains(chars::is_variation_selector)
 }
 
 /// Whether a text event says exactly what the source says.
