@@ -158,9 +158,7 @@ fn show_value(
 ) -> Result<Shown, FactProblem> {
     let Wording { tag, words, .. } = *wording;
     match (parts, value) {
-        (["label"], _) => {
-            fact.label(wording.lang).map(written).ok_or_else(|| no_part(fact, value, "label"))
-        }
+        (["label"], _) => fact.label(wording.lang).map(written).ok_or_else(|| no_part(fact, value, "label")),
         ([], Value::Duration(duration)) => Ok(plain(words.duration(tag, duration, fact.about))),
         ([], Value::Url(url)) => {
             let label = fact.label(wording.lang).map(|label| written(label).text);

@@ -8,6 +8,7 @@ mod faults_files;
 mod faults_templates;
 mod faults_yaml;
 mod faulty;
+mod japanese;
 mod mistakes;
 mod serve;
 mod site;

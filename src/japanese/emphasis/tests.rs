@@ -11,7 +11,11 @@ fn events(markdown: &str) -> Vec<Spanned<'_>> {
 fn inner(markdown: &str) -> String {
     let mut out = String::new();
     html::push_html(&mut out, pair(markdown, events(markdown)).into_iter().map(|(event, _)| event));
-    out.trim().trim_start_matches("<p>").trim_end_matches("</p>").replace("&quot;", "\"").replace("\n</code>", "</code>")
+    out.trim()
+        .trim_start_matches("<p>")
+        .trim_end_matches("</p>")
+        .replace("&quot;", "\"")
+        .replace("\n</code>", "</code>")
 }
 
 #[test]

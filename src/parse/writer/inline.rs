@@ -146,8 +146,9 @@ impl Writer<'_> {
             self.body.links[link].has_image = true;
         }
         let span = inline::address_span(self.source.text(), range, address);
-        let caption =
-            self.figure.then(|| inline::facts(self.source, title, range.start, false, Escape::None, self.uses, &mut self.findings));
+        let caption = self.figure.then(|| {
+            inline::facts(self.source, title, range.start, false, Escape::None, self.uses, &mut self.findings)
+        });
         self.alt = Some(Image { target: Target::parse(address), alt: Text::default(), caption, span });
     }
 
