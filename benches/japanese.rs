@@ -1,4 +1,6 @@
 //! What the Japanese passes cost: parsing a Japanese text of about 1 MB with and without them, in MB/s.
+//!
+//! `true` is the text with emphasis, `false` the one without.
 
 use std::ops::Range;
 
@@ -52,15 +54,15 @@ fn events(text: &str) -> Vec<(Event<'_>, Range<usize>)> {
     Parser::new_ext(text, options).into_offset_iter().collect()
 }
 
-#[divan::bench(args = [("without signs", PLAIN), ("with signs", EMPHASISED)])]
-fn parser_alone(bencher: Bencher<'_, '_>, (_, unit): (&str, &str)) {
-    let text = text(unit);
+#[divan::bench(args = [false, true])]
+fn parser_alone(bencher: Bencher<'_, '_>, signs: bool) {
+    let text = text(if signs { EMPHASISED } else { PLAIN });
     bencher.counter(BytesCount::of_str(&text)).bench_local(|| events(&text).len());
 }
 
-#[divan::bench(args = [("without signs", PLAIN), ("with signs", EMPHASISED)])]
-fn with_japanese_passes(bencher: Bencher<'_, '_>, (_, unit): (&str, &str)) {
-    let text = text(unit);
+#[divan::bench(args = [false, true])]
+fn with_japanese_passes(bencher: Bencher<'_, '_>, signs: bool) {
+    let text = text(if signs { EMPHASISED } else { PLAIN });
     bencher.counter(BytesCount::of_str(&text)).bench_local(|| {
         let list = emphasis::pair(&text, events(&text));
         let left_over = emphasis::left_over(&text, &list);

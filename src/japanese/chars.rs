@@ -27,13 +27,16 @@ pub(super) fn is_cjk(c: char) -> bool {
     if c < '\u{1100}' {
         return false;
     }
-    is_wide(c) && !is_emoji(c) || is_hangul(c)
+    is_everyday(c) || matches!(c, '\u{3000}'..='\u{303E}') || is_wide(c) && !is_emoji(c) || is_hangul(c)
 }
 
 /// Whether CommonMark takes a character for punctuation: general category P or S.
 pub(super) fn is_punctuation(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_punctuation();
+    }
+    if is_everyday(c) {
+        return false;
     }
     let category = CodePointMapData::<GeneralCategory>::new().get(c);
     GeneralCategoryGroup::Punctuation.union(GeneralCategoryGroup::Symbol).contains(category)
@@ -54,6 +57,9 @@ pub(super) fn joint(c: char) -> Joint {
     if c.is_ascii() {
         return Joint::Narrow;
     }
+    if is_everyday(c) {
+        return Joint::Wide;
+    }
     if c == '\u{200B}' {
         return Joint::ZeroWidth;
     }
@@ -69,6 +75,12 @@ pub(super) fn joint(c: char) -> Joint {
         Script::Common | Script::Inherited | Script::Latin | Script::Greek | Script::Cyrillic => Joint::Narrow,
         _ => Joint::Foreign,
     }
+}
+
+/// Whether a character is a letter of the blocks that nearly all Japanese text is made of. Asking for its properties
+/// would say the same, and take as long as the rest of the passes.
+fn is_everyday(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}')
 }
 
 fn is_wide(c: char) -> bool {
@@ -99,6 +111,17 @@ mod tests {
         }
         for c in "aé¥“”…→①😀⌚▲ｱ".chars().filter(|&c| c != 'ｱ') {
             assert!(!is_cjk(c), "{c}");
+        }
+    }
+
+    #[test]
+    fn everyday_characters_have_the_properties_that_are_taken_for_granted() {
+        let everyday = ('\u{3000}'..='\u{9FFF}').filter(|&c| is_everyday(c) || c <= '\u{303E}');
+        for c in everyday {
+            assert!(is_wide(c) && !is_emoji(c) || is_hangul(c), "{c}");
+            let category = CodePointMapData::<GeneralCategory>::new().get(c);
+            let is_letter = GeneralCategoryGroup::Letter.contains(category) && !is_hangul(c);
+            assert!(is_letter || !is_everyday(c), "{c}");
         }
     }
 
