@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { barriers } from "./support/axe.mjs";
-import { launch, open, overflow, shift, violations } from "./support/browser.mjs";
+import { launch, open, overflow, shifts, violations } from "./support/browser.mjs";
 import { addresses, build, serve } from "./support/site.mjs";
 
 const LOOKS = [360, 1280].flatMap((width) => ["light", "dark"].map((scheme) => ({ width, scheme })));
@@ -54,12 +54,18 @@ async function isAccessible(page) {
   }
 }
 
-/** At both widths from the start: a window that changes its size moves things by right. */
+/**
+ * At both widths from the start: a window that changes its size moves things by right. A busy machine draws a page that
+ * it has read half, whose second half then moves the first; what fonts, pictures and scripts move, moves each time.
+ */
 async function staysStill(address) {
   for (const width of [360, 1280]) {
-    const { page, close } = await open(browser, site.origin + address, { viewport: { width, height: 900 } });
-    const moved = await shift(page);
-    await close();
-    assert.equal(moved, 0, `at ${width} px`);
+    let moved = [];
+    for (let load = 1; load === 1 || (load <= 3 && moved.length > 0); load += 1) {
+      const { page, close } = await open(browser, site.origin + address, { viewport: { width, height: 900 } });
+      moved = await shifts(page);
+      await close();
+    }
+    assert.deepEqual(moved, [], `at ${width} px`);
   }
 }

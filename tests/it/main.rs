@@ -2,4 +2,5 @@
 
 mod bundled;
 mod cli;
+mod guards;
 mod site;

@@ -69,8 +69,8 @@ export async function open(browser, url, options = {}) {
 /** What the page's policy has forbidden. */
 export const violations = (page) => page.evaluate(() => window.violations);
 
-/** How much of the page has moved by itself while it was loaded. */
-export const shift = (page) => page.evaluate(() => window.shift);
+/** What has moved by itself while the page was loaded. */
+export const shifts = (page) => page.evaluate(() => window.shifts);
 
 /** How many pixels of the page stick out of a window of this width. */
 export async function overflow(page, width) {
@@ -88,10 +88,13 @@ async function settled() {
 /** Runs in the page, before anything of the page does. */
 function watch() {
   window.violations = [];
-  window.shift = 0;
+  window.shifts = [];
   document.addEventListener("securitypolicyviolation", (event) => {
     window.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
   });
-  const add = (list) => list.getEntries().forEach((entry) => (window.shift += entry.value));
+  const name = ({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.textContent ?? "something that is gone";
+  const add = (list) => {
+    for (const entry of list.getEntries()) window.shifts.push(`${entry.value}: ${entry.sources.map(name).join(", ")}`);
+  };
   new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
 }
