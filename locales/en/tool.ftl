@@ -96,7 +96,7 @@ cli-operand-command = The command; without one, the help of all
 cli-option-out = Write the site to this folder (default: public)
 cli-option-drafts = Include drafts and pages outside their dates, marked as such
 cli-option-adopt = Write to a folder that holds other files, and leave those alone
-cli-option-port = The port of the preview (default: 4000)
+cli-option-port = The port of the preview (default: 4444, or the next that is free)
 cli-option-host = The address that the preview answers on (default: 127.0.0.1, this computer only)
 cli-option-open = Open the preview in the browser
 cli-option-root = The folder of the site (default: this one, or the nearest above it with a site.yaml)
@@ -481,3 +481,45 @@ note-until = Left out until { DATE($date) }: { $page }.
 note-since = Left out since { DATE($date) }: { $page }.
 note-shown-as-draft = Shown for approval only: { $page }.
 note-next-change = The site changes by itself on { DATE($date) }. Build it again on that day.
+
+## Preview
+
+# One line a build. $summary is such as "2 errors, 1 warning" or "No findings".
+preview-shown = Built { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+} in { NUMBER($time) } ms. { $summary }.
+preview-updated = Updated after { $changed }: { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+} in { NUMBER($time) } ms. { $summary }.
+preview-unchanged = Nothing to update after { $changed } ({ NUMBER($time) } ms). { $summary }.
+preview-kept = Not updated after { $changed } ({ NUMBER($time) } ms). { $summary }. The last good pages stay until the errors are gone.
+preview-waiting = The site cannot be shown yet ({ NUMBER($time) } ms). { $summary }. It appears as soon as the errors are gone.
+preview-changed-more = { $first } and { NUMBER($count) } more
+preview-changed-many = many changes
+preview-at = The preview has begun (Ctrl-C ends it): { $url }
+preview-other-port = Port { $port } is in use, so port { $taken } was taken.
+preview-exposed = Warning: everyone on this network can see the preview.
+preview-exposed-at = Warning: everyone on this network can see the preview: { $url }
+preview-no-browser = No browser could be opened. Please open this address yourself: { $url }
+preview-polled = The system does not tell of changes ({ $cause }), so the files are looked at every second.
+preview-watch-refused = The site’s folders cannot be watched: { $cause }
+preview-watch-lost = A folder cannot be watched any more, so changes in it may not be noticed: { $cause }
+preview-failed = The preview could not be started: { $cause }
+preview-port-busy = Port { $port } is in use.
+preview-ports-busy = All ports from { $first } to { $last } are in use.
+preview-port-help = Choose another port with --port, or end the program that uses this one. Port 0 takes any that is free.
+preview-port-denied-help = The system keeps low ports to itself. Choose one from 1024 on with --port.
+preview-host-unknown = “{ $host }” is no address of this computer: { $cause }
+preview-host-help = Give --host an address of this computer, such as 127.0.0.1, or 0.0.0.0 for all of them.
+preview-address-refused = The preview cannot answer at { $address }: { $cause }
+# What the browser shows when there is no page of the site to show.
+preview-waiting-title = The site has errors
+preview-waiting-text = { $summary }. They are listed in the terminal. This page gives way to the site as soon as they are gone.
+preview-not-found = There is nothing at this address.
+preview-malformed = This is not the address of a page.
+preview-method = The preview can only be read.
+preview-no-host = The request does not say which host it is for.
+preview-foreign-host = The preview does not answer as “{ $host }”. To let it, start it with --host { $host }.
+preview-foreign-page = The preview does not answer to pages of other sites.

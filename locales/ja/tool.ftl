@@ -84,7 +84,7 @@ cli-operand-command = コマンドの名前（省略すると全体の使い方�
 cli-option-out = サイトを書き出すフォルダー（省略時：public）
 cli-option-drafts = 下書きと公開期間外のページも、その旨を示して含めます
 cli-option-adopt = ほかのファイルがあるフォルダーにも書き出し、それらのファイルは残します
-cli-option-port = プレビューのポート番号（省略時：4000）
+cli-option-port = プレビューのポート番号（省略時：4444、使用中なら次の空いている番号）
 cli-option-host = プレビューが応答するアドレス（省略時：127.0.0.1、このコンピューターのみ）
 cli-option-open = プレビューをブラウザーで開きます
 cli-option-root = サイトのフォルダー（省略時：現在のフォルダー、またはその上でsite.yamlがある最も近いフォルダー）
@@ -448,3 +448,39 @@ note-until = { DATE($date) }まで公開しません：{ $page }
 note-since = { DATE($date) }に公開を終了しています：{ $page }
 note-shown-as-draft = 確認用に表示しています：{ $page }
 note-next-change = { DATE($date) }に、公開するページが変わります。その日にもう一度ビルドしてください。
+
+## Preview
+
+# One line a build. $summary is such as "エラー2件、警告1件" or "指摘はありません".
+preview-shown = { $pages }ページを作りました（{ NUMBER($time) }ミリ秒）。{ $summary }。
+preview-updated = 更新しました：{ $changed }（{ $pages }ページ、{ NUMBER($time) }ミリ秒）。{ $summary }。
+preview-unchanged = 表示に変わりはありません：{ $changed }（{ NUMBER($time) }ミリ秒）。{ $summary }。
+preview-kept = 更新していません：{ $changed }（{ NUMBER($time) }ミリ秒）。{ $summary }。エラーがなくなるまで、前の正しいページを表示します。
+preview-waiting = まだ表示できません（{ NUMBER($time) }ミリ秒）。{ $summary }。エラーがなくなると、サイトを表示します。
+preview-changed-more = { $first }ほか{ NUMBER($count) }件
+preview-changed-many = 多数の変更
+preview-at = プレビューを始めました（Ctrl-Cで終了します）：{ $url }
+preview-other-port = ポート{ $port }は使用中のため、ポート{ $taken }を使います。
+preview-exposed = 注意：このネットワークにいる人は、だれでもプレビューを見られます。
+preview-exposed-at = 注意：このネットワークにいる人は、だれでもプレビューを見られます：{ $url }
+preview-no-browser = ブラウザーを開けませんでした。次のアドレスをブラウザーで開いてください：{ $url }
+preview-polled = 変更の通知をシステムから受け取れないため（{ $cause }）、1秒ごとにファイルを確かめます。
+preview-watch-refused = サイトのフォルダーの変更を見守ることができません：{ $cause }
+preview-watch-lost = 変更を見守れなくなったフォルダーがあります。そのフォルダーの変更は反映されないことがあります：{ $cause }
+preview-failed = プレビューを始められません：{ $cause }
+preview-port-busy = ポート{ $port }は使用中です。
+preview-ports-busy = ポート{ $first }から{ $last }までは、すべて使用中です。
+preview-port-help = --portで別の番号を指定するか、このポートを使っているプログラムを終了してください。0を指定すると、空いている番号を使います。
+preview-port-denied-help = 小さい番号のポートは、システムが使います。--portで1024以上の番号を指定してください。
+preview-host-unknown = 「{ $host }」は、このコンピューターのアドレスではありません：{ $cause }
+preview-host-help = --hostには、127.0.0.1など、このコンピューターのアドレスを指定してください。すべてのアドレスを使うときは、0.0.0.0を指定します。
+preview-address-refused = { $address }ではプレビューを表示できません：{ $cause }
+# What the browser shows when there is no page of the site to show.
+preview-waiting-title = サイトにエラーがあります
+preview-waiting-text = { $summary }。内容は端末に表示しています。エラーがなくなると、このページはサイトに変わります。
+preview-not-found = このアドレスには何もありません。
+preview-malformed = これはページのアドレスではありません。
+preview-method = プレビューでできるのは、読むことだけです。
+preview-no-host = どのホストへの要求かが書かれていません。
+preview-foreign-host = プレビューは「{ $host }」という名前では応答しません。応答させるには、--host { $host }を付けて始めてください。
+preview-foreign-page = プレビューは、ほかのサイトのページには応答しません。

@@ -1,21 +1,27 @@
 //! `translation-missing`: every topic is there in every language, unless it says that it is not meant to be.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Finding, Findings, Level, rule};
+use crate::lang::Lang;
 use crate::load::{MissingTranslation, Topic};
 use crate::resolve::{Site, TopicEntry};
 use crate::words::{Msg, own_name};
 
 pub(super) fn check(site: &Site) -> Findings {
-    site.topics.iter().flat_map(|(topic, entry)| missing(site, topic, entry)).collect()
+    let waiting: Waiting<'_> = site.hidden.iter().map(|hidden| (&hidden.topic, hidden.lang)).collect();
+    site.topics.iter().flat_map(|(topic, entry)| missing(site, topic, entry, &waiting)).collect()
 }
 
-fn missing(site: &Site, topic: &Topic, entry: &TopicEntry) -> Findings {
+/// The pages that are there but not shown today.
+type Waiting<'a> = BTreeSet<(&'a Topic, Lang)>;
+
+fn missing(site: &Site, topic: &Topic, entry: &TopicEntry, waiting: &Waiting<'_>) -> Findings {
     let languages = &site.input.settings.languages;
     let Some((_, &index)) = entry.editions.present().next() else { return Findings::new() };
     let there = &site.editions[index].document.source;
     let lacking = languages.iter().filter(|&lang| {
-        let waits = site.hidden.iter().any(|hidden| hidden.lang == lang && hidden.topic == *topic);
-        entry.editions.has(lang).is_none() && !entry.absent_on_purpose.get(lang) && !waits
+        entry.editions.has(lang).is_none() && !entry.absent_on_purpose.get(lang) && !waiting.contains(&(topic, lang))
     });
     let finding = |lang| {
         let tag = languages.tag(lang);

@@ -203,10 +203,9 @@ fn templates(layers: &[Layer], findings: &mut Findings) -> Vec<Template> {
             plain.entry(name.to_owned()).or_insert(source);
         }
     }
-    for (name, source) in plain {
-        sources.entry(name).or_insert(source);
-    }
-    sources.into_iter().map(|(name, source)| Template { name, source }).collect()
+    sources.retain(|name, _| !plain.contains_key(name));
+    let made = |is_entry| move |(name, source)| Template { name, source, is_entry };
+    plain.into_iter().map(made(true)).chain(sources.into_iter().map(made(false))).collect()
 }
 
 /// The words of `locales/LANG/site.ftl`. Other files there have no effect, which is said of the site's own.

@@ -3,4 +3,5 @@
 mod bundled;
 mod cli;
 mod guards;
+mod serve;
 mod site;
