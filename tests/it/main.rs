@@ -7,6 +7,7 @@ mod faults_files;
 mod faults_templates;
 mod faults_yaml;
 mod faulty;
+mod guards;
 mod mistakes;
 mod serve;
 mod site;
