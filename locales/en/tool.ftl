@@ -384,6 +384,7 @@ fact-key = “{ $key }” cannot be the name of a fact.
 fact-key-help = Use small Latin letters, digits and “_”, beginning with a letter.
 fact-about = “about” belongs to a duration only.
 fact-kind-help = Write exactly one of these keys in a fact: { $kinds }
+fact-no-kind = The fact “{ $key }” has no value.
 fact-two-kinds = The fact “{ $key }” has more than one value.
 fact-value = This is not how the value of “{ $kind }” is written.
 
@@ -492,7 +493,6 @@ link-anchor-help = To give a heading an id, write “## Heading {"{#id}"}”.
 asset-missing-help = Put the file below content/, and write its path as seen from this file.
 id-twice-help = Change one of the two ids.
 structure-level = This heading has another level than in the other language: { $ours } here, { $theirs } there.
-fact-no-kind = The fact “{ $key }” has no value.
 front-matter-never = The day on which the page goes (expires) is not after the day on which it appears (published), so it is never there.
 url-conflict-help = Change the file name or the slug of one of them, or remove one.
 url-twins = The page “{ $page }” has two files.

@@ -366,6 +366,7 @@ fact-key = 「{ $key }」は共通データの名前に使えません。
 fact-key-help = 半角の英小文字・数字・「_」を使い、英小文字から始めてください。
 fact-about = 「about」は期間（duration）だけに使えます。
 fact-kind-help = 一つの共通データには、次のキーのうち一つだけを書いてください：{ $kinds }
+fact-no-kind = 共通データ「{ $key }」に値がありません。
 fact-two-kinds = 共通データ「{ $key }」に値が二つ以上あります。
 fact-value = 「{ $kind }」の値を読み取れません。
 
@@ -465,7 +466,6 @@ link-anchor-help = 「## 見出し {"{#id}"}」のように書くと、見出し
 asset-missing-help = ファイルをcontentフォルダーに置き、このファイルから見たパスを書いてください。
 id-twice-help = どちらかのIDを変えてください。
 structure-level = 見出しのレベルが言語によって違います。このページはレベル{ $ours }、もう一方の言語はレベル{ $theirs }です。
-fact-no-kind = 共通データ「{ $key }」に値がありません。
 front-matter-never = 公開を終える日（expires）が、公開する日（published）より後になっていません。このままでは、一度も公開されません。
 url-conflict-help = どちらかのファイル名かslugを変えるか、どちらかを削除してください。
 url-twins = 「{ $page }」というページのファイルが二つあります。
