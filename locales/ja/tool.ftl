@@ -387,6 +387,7 @@ fact-key = 「{ $key }」は共通データの名前に使えません。
 fact-key-help = 半角の英小文字・数字・「_」を使い、英小文字から始めてください。
 fact-about = 「about」は期間（duration）だけに使えます。
 fact-kind-help = 一つの共通データには、次のキーのうち一つだけを書いてください：{ $kinds }
+fact-no-kind = 共通データ「{ $key }」に値がありません。
 fact-two-kinds = 共通データ「{ $key }」に値が二つ以上あります。
 fact-value = 「{ $kind }」の値を読み取れません。
 fact-no-kind = 共通データ「{ $key }」に値がありません。
