@@ -390,7 +390,6 @@ fact-kind-help = 一つの共通データには、次のキーのうち一つだ
 fact-no-kind = 共通データ「{ $key }」に値がありません。
 fact-two-kinds = 共通データ「{ $key }」に値が二つ以上あります。
 fact-value = 「{ $kind }」の値を読み取れません。
-fact-no-kind = 共通データ「{ $key }」に値がありません。
 
 ## Load
 
