@@ -18,7 +18,7 @@ pub(super) fn check(site: &Site) -> Findings {
     let mut plan = Output::new();
     let mut places: BTreeMap<OutPath, Place> = BTreeMap::new();
     let mut findings = hidden_twins(site);
-    let planned = pages(site).chain(assets(site)).chain(generated(site)).chain(redirects(site));
+    let planned = pages(site).chain(generated(site)).chain(assets(site)).chain(redirects(site));
     for (out, place) in planned {
         let origin = place.file.as_str().to_owned();
         match plan.insert(out.clone(), Content::Bytes([].into()), origin) {
@@ -59,7 +59,9 @@ fn hidden_twins(site: &Site) -> Findings {
         let document = &edition.document;
         match first.get(&(&document.topic, document.lang)) {
             Some(other) => {
-                let message = Msg::UrlSame { path: document.topic.as_str().into() };
+                let page = site.page(&document.topic, document.lang);
+                let path = page.map_or_else(|| document.topic.as_str().to_owned(), |page| page.route.out.to_url_path());
+                let message = Msg::UrlSame { path: path.into() };
                 findings.push(
                     Finding::new(&rule::URL_CONFLICT, document.source.whole(), message)
                         .related(other.whole(), Msg::UrlFirst),
