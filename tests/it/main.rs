@@ -5,6 +5,7 @@ mod cli;
 mod faults_content;
 mod faults_files;
 mod faults_templates;
+mod faults_write;
 mod faults_yaml;
 mod faulty;
 mod guards;
