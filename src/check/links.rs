@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, Findings, rule};
 use crate::parse::FactUse;
 use crate::resolve::{Bound, Page, Site, Trouble};
 use crate::source::Span;
-use crate::words::Msg;
+use crate::words::{Msg, own_name};
 
 pub(super) fn check(site: &Site, page: &Page) -> Findings {
     let document = &site.edition(page).document;
@@ -25,16 +25,17 @@ fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool)
         Trouble::Outside => at(&rule::LINK_MISSING, Msg::LinkOutside),
         Trouble::Hidden => at(&rule::LINK_MISSING, Msg::LinkHidden).help(Msg::LinkHiddenHelp),
         Trouble::NoLanguage => {
-            let language = site.input.settings.languages.tag(page.lang);
-            at(&rule::LINK_LANGUAGE, Msg::LinkLanguage { language: language.into() })
+            let tag = site.input.settings.languages.tag(page.lang);
+            at(&rule::LINK_LANGUAGE, Msg::LinkLanguage { tag: tag.into(), language: own_name(tag).into() })
         }
         Trouble::NoAnchor { fragment, suggestion } => {
-            let help = suggestion.as_ref().map(|id| Msg::DidYouMean { right: format!("#{id}").into() });
+            let similar = suggestion.as_ref().map(|id| Msg::DidYouMean { right: format!("#{id}").into() });
+            let help = similar.unwrap_or(Msg::LinkAnchorHelp);
             at(&rule::LINK_ANCHOR, Msg::LinkAnchor { fragment: fragment.into() }).help(help)
         }
         Trouble::AssetLanguage => {
-            let language = site.input.settings.languages.tag(page.lang);
-            at(&rule::ASSET_LANGUAGE, Msg::AssetLanguage { language: language.into() })
+            let tag = site.input.settings.languages.tag(page.lang);
+            at(&rule::ASSET_LANGUAGE, Msg::AssetLanguage { tag: tag.into(), language: own_name(tag).into() })
         }
         Trouble::NoFact(path) => super::facts::unknown(site, &FactUse { path: path.clone(), span }, source),
         Trouble::FactWithoutAddress(path) => at(&rule::FACT_PLACE, Msg::FactWithoutAddress { key: path.into() })
@@ -61,7 +62,8 @@ fn no_file(
     match suggestion {
         Some((name, true)) => finding.help(Msg::LinkCase { name: name.into() }),
         Some((name, false)) => finding.help(Msg::DidYouMean { right: name.into() }),
-        None => finding,
+        None if image => finding.help(Msg::AssetMissingHelp),
+        None => finding.help(Msg::LinkMissingHelp),
     }
 }
 

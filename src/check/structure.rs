@@ -29,7 +29,12 @@ fn outline(first: &Edition, other: &Edition) -> Finding {
             |heading| edition.document.source.place(heading.span.range()),
         )
     };
-    let message = Msg::StructureHeadings { ours: theirs.len().into(), theirs: ours.len().into() };
+    let message = match (theirs.get(same), ours.get(same)) {
+        (Some(here), Some(there)) if ours.len() == theirs.len() => {
+            Msg::StructureLevel { ours: u32::from(here.level).into(), theirs: u32::from(there.level).into() }
+        }
+        _ => Msg::StructureHeadings { ours: theirs.len().into(), theirs: ours.len().into() },
+    };
     let finding = Finding::new(&rule::PARITY_STRUCTURE, place(other), message).help(Msg::StructureHeadingsHelp);
     finding.related(place(first), Msg::StructureOther)
 }

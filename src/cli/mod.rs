@@ -87,7 +87,7 @@ fn perform(request: Request, console: Console, environment: &Environment) -> Res
     match request.task {
         Task::Build { out, drafts, adopt } => build::run(&session, out, drafts, adopt),
         Task::Check => check::run(&session),
-        Task::Serve { host, port, open, drafts } => serve::run(&session, host, port, open, drafts),
+        Task::Serve { address, drafts } => serve::run(&session, &address, drafts),
         Task::Facts => facts::run(&session),
         Task::Rules => rules::run(&session),
         Task::Help(text) => print(console, &text),

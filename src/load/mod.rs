@@ -14,6 +14,7 @@ mod settings;
 mod theme;
 mod walk;
 
+pub(crate) use names::is_ignored;
 pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Settings};
 pub use theme::BuiltIn;
 
@@ -206,6 +207,8 @@ pub struct Theme {
 pub struct Template {
     /// The name under which templates and front matter ask for it.
     pub name: String,
+    /// Whether pages can ask for it; else it is there for templates that extend what they override.
+    pub is_entry: bool,
     /// Its text.
     pub source: Source,
 }

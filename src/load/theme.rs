@@ -194,10 +194,9 @@ fn templates(layers: &[Layer], findings: &mut Findings, sources: &mut Sources) -
             plain.entry(name.to_owned()).or_insert(source);
         }
     }
-    for (name, source) in plain {
-        full.entry(name).or_insert(source);
-    }
-    full.into_iter().map(|(name, source)| Template { name, source }).collect()
+    full.retain(|name, _| !plain.contains_key(name));
+    let made = |is_entry| move |(name, source)| Template { name, source, is_entry };
+    plain.into_iter().map(made(true)).chain(full.into_iter().map(made(false))).collect()
 }
 
 /// The words of `locales/LANG/site.ftl`. Other files there have no effect, which is said of the site's own.

@@ -3,6 +3,7 @@
 //! A template that cannot be read is a finding with its place, as is one that fails while it renders; the other
 //! pages are judged all the same.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -113,7 +114,8 @@ impl std::io::Write for Limited {
 /// Adds all templates; what cannot be read, alone or together, is a finding.
 fn add_templates(tera: &mut Tera, templates: &[Template]) -> Findings {
     let places = Places(templates);
-    let alone = templates.iter().filter_map(|template| {
+    let needed = needed(templates);
+    let alone = needed.iter().filter_map(|template| {
         let mut empty = Tera::new();
         empty.register_from(tera);
         let error = empty.add_raw_template(&template.name, &steps::counted(template.source.text())).err()?;
@@ -128,11 +130,29 @@ fn add_templates(tera: &mut Tera, templates: &[Template]) -> Findings {
     if !findings.is_empty() {
         return findings;
     }
-    let all = templates.iter().map(|template| (template.name.as_str(), steps::counted(template.source.text())));
+    let all = needed.iter().map(|template| (template.name.as_str(), steps::counted(template.source.text())));
     match tera.add_raw_templates(all) {
         Ok(()) => Findings::new(),
         Err(error) => places.findings(&error),
     }
+}
+
+/// The templates that pages can ask for, and those that these name.
+///
+/// `default/section.html` is there for whoever extends it. Unless somebody does, it must not be judged: a theme may
+/// have a `page.html` without the blocks that it fills.
+fn needed(templates: &[Template]) -> Vec<&Template> {
+    let by_name: BTreeMap<&str, &Template> =
+        templates.iter().map(|template| (template.name.as_str(), template)).collect();
+    let mut open: Vec<&Template> = templates.iter().filter(|template| template.is_entry).collect();
+    let mut found: BTreeMap<&str, &Template> = BTreeMap::new();
+    while let Some(template) = open.pop() {
+        if found.insert(&template.name, template).is_none() {
+            let named = steps::named(template.source.text());
+            open.extend(named.into_iter().filter_map(|name| by_name.get(name)));
+        }
+    }
+    found.into_values().collect()
 }
 
 /// Registers the functions. They read `lang` from the context, so that one engine serves all languages.

@@ -147,7 +147,6 @@ fn a_fault_in_a_template_hides_no_other_fault() {
         .file("content/b.en.md", "---\ntitel: T\n---\n");
     let expected = [
         "link-missing content/a.ja.md:4:5",
-        "front-matter-missing content/b.en.md:1:1",
         "front-matter-unknown-key content/b.en.md:2:1",
         "template-render templates/404.html:1:9",
         "template-render templates/home.html:1:9",

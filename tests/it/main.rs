@@ -8,4 +8,7 @@ mod faults_templates;
 mod faults_write;
 mod faults_yaml;
 mod faulty;
+mod guards;
+mod mistakes;
+mod serve;
 mod site;

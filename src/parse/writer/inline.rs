@@ -9,7 +9,7 @@ use crate::diagnostic::{Finding, rule};
 use crate::html;
 use crate::parse::body::{Image, Link, Piece, Target, Text, TextPart};
 use crate::parse::raw_html::TagName;
-use crate::parse::{events, inline, raw_html};
+use crate::parse::{braces, events, inline, raw_html};
 use crate::source::Span;
 use crate::words::{Msg, Word};
 
@@ -20,7 +20,7 @@ impl Writer<'_> {
             Some(cut) if range.end > cut => &text[..cut - range.start],
             _ => text,
         };
-        if !text.contains("{{") || self.in_code {
+        if !braces::may_have(text) || self.in_code {
             return self.words(text);
         }
         let exact = events::is_verbatim(self.source.text(), text, &(range.start..range.start + text.len()));
