@@ -73,8 +73,9 @@ fn to_web(site: &Site, lang: Lang, url: &str, label: Option<&str>) -> Anchor {
 
 /// Whether an address on the web is one of the site itself.
 fn is_own(url: &str, origin: &str, base_path: &str) -> bool {
-    let rest = url.strip_prefix(origin);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(base_path) || rest == base_path.trim_end_matches('/'))
+    let Some((start, rest)) = url.split_at_checked(origin.len()) else { return false };
+    start.eq_ignore_ascii_case(origin)
+        && (rest.is_empty() || rest.starts_with(base_path) || rest == base_path.trim_end_matches('/'))
 }
 
 fn with_fragment(mut href: String, fragment: Option<&str>) -> String {

@@ -324,6 +324,9 @@ fn toc(site: &Site, page: &Page) -> Vec<TocData> {
     let edition = site.edition(page);
     let mut toc: Vec<TocData> = Vec::new();
     for ((heading, title), id) in edition.document.body.headings.iter().zip(&edition.headings).zip(&edition.ids) {
+        if !heading.top {
+            continue;
+        }
         let entry = TocData { id: id.clone(), title: title.clone(), children: Vec::new() };
         match (heading.level, toc.last_mut()) {
             (2, _) => toc.push(entry),

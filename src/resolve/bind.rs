@@ -228,7 +228,9 @@ impl Binder<'_> {
         let Some(href) = facts.address(path, lang) else {
             return Bound::Broken(Trouble::FactWithoutAddress(path.to_owned()));
         };
-        let label = fact.label(lang).map(str::to_owned);
+        let own = fact.label(lang).filter(|_| !path.contains('.')).map(str::to_owned);
+        let written = || facts.show(path, &self.site.wording(lang)).ok().map(|shown| shown.text);
+        let label = own.or_else(written);
         if href.starts_with("tel:") || href.starts_with("mailto:") {
             Bound::Contact { href, label }
         } else {

@@ -2,4 +2,6 @@
 
 mod bundled;
 mod cli;
+mod links;
+mod markdown;
 mod site;

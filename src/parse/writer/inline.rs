@@ -19,10 +19,13 @@ impl Writer<'_> {
             Some(cut) if range.end > cut => &text[..cut - range.start],
             _ => text,
         };
-        if !text.contains("{{") || self.in_code {
+        if self.in_code || !(text.contains("{{") || text.contains("[^")) {
             return self.words(text);
         }
         let exact = events::is_verbatim(self.source.text(), text, &(range.start..range.start + text.len()));
+        if exact {
+            self.missing_footnotes(text, range.start);
+        }
         let pieces = inline::facts(self.source, text, range.start, exact, self.uses, &mut self.findings);
         for part in pieces.0 {
             match part {
@@ -92,34 +95,53 @@ impl Writer<'_> {
         self.html(raw);
     }
 
-    pub(super) fn start_link(&mut self, address: &str, range: &Range<usize>) {
+    pub(super) fn start_link(&mut self, address: &str, title: &str, range: &Range<usize>) {
+        // Inside the text alternative of an image, a link is only its words.
+        if self.alt.is_some() {
+            return;
+        }
         let span = inline::address_span(self.source.text(), range, address);
-        let link = Link { target: Target::parse(address), text: Text::default(), has_image: false, span };
+        let title = self.title(title, range);
+        let link = Link { target: Target::parse(address), text: Text::default(), title, has_image: false, span };
         self.body.links.push(link);
         let index = self.body.links.len() - 1;
         self.links.push(index);
-        if self.alt.is_none() {
-            self.out.hole(Piece::LinkStart(small(index)));
-        }
+        self.out.hole(Piece::LinkStart(small(index)));
     }
 
     pub(super) fn end_link(&mut self) {
-        if let (Some(index), None) = (self.links.pop(), &self.alt) {
+        if self.alt.is_some() {
+            return;
+        }
+        if let Some(index) = self.links.pop() {
             self.out.hole(Piece::LinkEnd(small(index)));
         }
     }
 
     pub(super) fn start_image(&mut self, address: &str, title: &str, range: &Range<usize>) {
+        if self.alt.is_some() {
+            self.inner_images += 1;
+            return;
+        }
         for &link in &self.links {
             self.body.links[link].has_image = true;
         }
         let span = inline::address_span(self.source.text(), range, address);
-        let caption =
-            self.figure.then(|| inline::facts(self.source, title, range.start, false, self.uses, &mut self.findings));
-        self.alt = Some(Image { target: Target::parse(address), alt: Text::default(), caption, span });
+        let title = self.title(title, range);
+        let figure = std::mem::take(&mut self.figure);
+        self.alt = Some(Image { target: Target::parse(address), alt: Text::default(), title, figure, span });
+    }
+
+    /// The title of a link or an image. Where it stands in the source is not known exactly.
+    fn title(&mut self, title: &str, range: &Range<usize>) -> Text {
+        inline::facts(self.source, title, range.start, false, self.uses, &mut self.findings)
     }
 
     pub(super) fn end_image(&mut self) {
+        if self.inner_images > 0 {
+            self.inner_images -= 1;
+            return;
+        }
         let Some(image) = self.alt.take() else { return };
         self.out.hole(Piece::Image(small(self.body.images.len())));
         self.body.images.push(image);
