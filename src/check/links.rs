@@ -11,15 +11,15 @@ pub(super) fn check(site: &Site, page: &Page) -> Findings {
     let links = document.body.links.iter().map(|link| link.span).zip(&page.links);
     let related = document.front.related.iter().map(|related| related.span).zip(&page.related);
     let images = document.body.images.iter().map(|image| image.span).zip(&page.images);
-    let link = |(span, bound): (Span, &Bound)| Some(finding(site, page, span, bound.trouble()?, false));
-    let image = |(span, bound): (Span, &Bound)| Some(finding(site, page, span, bound.trouble()?, true));
+    let link = |(span, bound): (Span, &Bound)| finding(site, page, span, bound.trouble()?, false);
+    let image = |(span, bound): (Span, &Bound)| finding(site, page, span, bound.trouble()?, true);
     links.chain(related).filter_map(link).chain(images.filter_map(image)).collect()
 }
 
-fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool) -> Finding {
+fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool) -> Option<Finding> {
     let source = &site.edition(page).document.source;
     let at = |rule, message| Finding::new(rule, source.place(span.range()), message);
-    match trouble {
+    Some(match trouble {
         Trouble::NoFile { path, suggestion } => no_file(&at, path, suggestion.as_ref(), image),
         Trouble::Outside => at(&rule::LINK_MISSING, Msg::LinkOutside),
         Trouble::Hidden => at(&rule::LINK_MISSING, Msg::LinkHidden).help(Msg::LinkHiddenHelp),
@@ -35,7 +35,9 @@ fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool)
             let language = site.input.settings.languages.tag(page.lang);
             at(&rule::ASSET_LANGUAGE, Msg::AssetLanguage { language: language.into() })
         }
-        Trouble::NoFact(path) => super::facts::unknown(site, &FactUse { path: path.clone(), span }, source),
+        Trouble::Fact { path, problem } => {
+            return super::facts::finding(site, &FactUse { path: path.clone(), span }, problem, source);
+        }
         Trouble::FactWithoutAddress(path) => at(&rule::FACT_PLACE, Msg::FactWithoutAddress { key: path.into() })
             .help(Msg::FactWithoutAddressHelp { key: path.into() }),
         Trouble::Scheme(address) => {
@@ -45,7 +47,7 @@ fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool)
         Trouble::Empty => at(&rule::LINK_MISSING, Msg::LinkEmpty),
         Trouble::Braces(braces) => in_address(source, braces, span),
         Trouble::ForeignImage => at(&rule::ASSET_MISSING, Msg::ImageForeign).help(Msg::ImageForeignHelp),
-    }
+    })
 }
 
 fn no_file(

@@ -2,6 +2,7 @@
 
 mod bundled;
 mod cli;
+mod facts;
 mod links;
 mod markdown;
 mod site;

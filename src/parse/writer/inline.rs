@@ -8,6 +8,7 @@ use super::{Writer, small};
 use crate::diagnostic::{Finding, rule};
 use crate::html;
 use crate::parse::body::{Image, Link, Piece, Target, Text, TextPart};
+use crate::parse::braces::Escape;
 use crate::parse::{events, inline, raw_html};
 use crate::source::Span;
 use crate::words::{Msg, Word};
@@ -26,7 +27,9 @@ impl Writer<'_> {
         if exact {
             self.missing_footnotes(text, range.start);
         }
-        let pieces = inline::facts(self.source, text, range.start, exact, self.uses, &mut self.findings);
+        let taken = exact && self.source.text()[..range.start].ends_with('\\');
+        let escape = if taken { Escape::Taken } else { Escape::None };
+        let pieces = inline::facts(self.source, text, range.start, exact, escape, self.uses, &mut self.findings);
         for part in pieces.0 {
             match part {
                 TextPart::Plain(words) => self.words(&words),
@@ -134,7 +137,7 @@ impl Writer<'_> {
 
     /// The title of a link or an image. Where it stands in the source is not known exactly.
     fn title(&mut self, title: &str, range: &Range<usize>) -> Text {
-        inline::facts(self.source, title, range.start, false, self.uses, &mut self.findings)
+        inline::facts(self.source, title, range.start, false, Escape::None, self.uses, &mut self.findings)
     }
 
     pub(super) fn end_image(&mut self) {
