@@ -10,8 +10,10 @@ use crate::words::Word;
 pub(super) fn html(site: &Site, page: &Page, menu_link: bool) -> String {
     let edition = site.edition(page);
     let links = page.links.iter().zip(&edition.document.body.links);
-    let titled =
-        |(bound, link): (_, &Link)| Anchor { title: edition.words(&link.title), ..link::anchor(site, page, bound) };
+    let titled = |(bound, link): (_, &Link)| Anchor {
+        title: edition.words(&link.title),
+        ..link::anchor(site, page, edition.document.lang, bound)
+    };
     let anchors: Vec<Anchor> = links.map(titled).collect();
     let mut filler = Filler { site, page, edition, anchors: &anchors, menu_link, out: String::new() };
     for piece in &edition.document.body.pieces {

@@ -4,6 +4,7 @@
 //! sees alone (`PageView`). Nothing here touches the disk; the order of the output never depends on threads.
 
 mod body;
+mod css;
 mod engine;
 mod feed;
 mod generated;
