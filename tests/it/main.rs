@@ -1,6 +1,7 @@
 //! The program and its sites, tested from outside.
 
 mod allow;
+mod anything;
 mod bundled;
 mod cli;
 mod facts;
