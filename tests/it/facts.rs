@@ -199,6 +199,7 @@ fn a_fact_can_be_the_address_of_a_link() {
         ]
     );
     assert_eq!(shown("[](fact:desk)\n"), ["<a href=\"tel:01201\">0120-1</a>", "<a href=\"tel:01202\">0120-2</a>"]);
+    assert_eq!(shown("<fact:desk>\n"), shown("[](fact:desk)\n"));
     assert_eq!(shown("[call](fact:city_office.phone)\n")[1], "<a href=\"tel:0120950178\">call</a>");
     assert_eq!(shown("[call](fact:other_office.phone)\n")[1], "<a href=\"tel:01204\">call</a>");
 }

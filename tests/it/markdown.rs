@@ -157,6 +157,14 @@ fn headings_have_ids_that_keep_every_script() {
 }
 
 #[test]
+fn an_image_in_a_heading_speaks_for_it() {
+    let site = TestSite::bilingual().file("content/a.svg", "<svg/>");
+    let site = site.page("p", "## ![申請](a.svg)方法\n", "## ![Apply](a.svg)\n");
+    assert_eq!(site.findings(), []);
+    assert_eq!(site.build().content("ja/p/"), "<h2 id=\"申請方法\"><img src=\"/a.svg\" alt=\"申請\">方法</h2>");
+}
+
+#[test]
 fn only_a_hash_or_a_dot_makes_attributes_of_a_heading() {
     let of = |heading: &str| ja(&format!("{heading}\n"));
     assert_eq!(of("## 申請 {#apply}"), "<h2 id=\"apply\">申請</h2>");

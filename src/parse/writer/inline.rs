@@ -20,6 +20,9 @@ impl Writer<'_> {
             Some(cut) if range.end > cut => &text[..cut - range.start],
             _ => text,
         };
+        if self.is_own_address(text) {
+            return;
+        }
         if self.in_code || !(text.contains("{{") || text.contains("[^")) {
             return self.words(text);
         }
@@ -36,6 +39,13 @@ impl Writer<'_> {
                 TextPart::Fact(index) => self.fact(index),
             }
         }
+    }
+
+    /// Whether a text only repeats the fact that its link leads to: `<fact:ministry>`, which says what `[](fact:ministry)` says.
+    fn is_own_address(&self, text: &str) -> bool {
+        let Some(fact) = text.strip_prefix("fact:") else { return false };
+        let target = self.links.last().map(|&link| &self.body.links[link].target);
+        matches!(target, Some(Target::Fact(path)) if path == fact)
     }
 
     pub(super) fn fact(&mut self, index: u32) {
@@ -146,6 +156,9 @@ impl Writer<'_> {
             return;
         }
         let Some(image) = self.alt.take() else { return };
+        if let Some(heading) = &mut self.heading {
+            heading.text.0.extend(image.alt.0.iter().cloned());
+        }
         self.out.hole(Piece::Image(small(self.body.images.len())));
         self.body.images.push(image);
     }
