@@ -52,7 +52,7 @@ fn contact(site: &Site, key: &str, place: Place) -> Option<Finding> {
 
 fn unknown_at(site: &Site, path: &str, place: Place) -> Finding {
     let key = path.split('.').next().unwrap_or(path);
-    let help = did_you_mean(key, site.facts.keys()).map(|name| Msg::DidYouMean { right: name.into() });
+    let help = did_you_mean(key, site.facts.names()).map(|name| Msg::DidYouMean { right: name.into() });
     Finding::new(&rule::FACT_UNKNOWN, place, Msg::FactUnknown { key: key.into() })
         .help(help.unwrap_or(Msg::FactUnknownHelp))
 }

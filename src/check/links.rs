@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, Findings, rule};
 use crate::parse::FactUse;
 use crate::resolve::{Bound, Page, Site, Trouble};
 use crate::source::Span;
-use crate::words::Msg;
+use crate::words::{Msg, own_name};
 
 pub(super) fn check(site: &Site, page: &Page) -> Findings {
     let document = &site.edition(page).document;
@@ -20,20 +20,22 @@ fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool)
     let source = &site.edition(page).document.source;
     let at = |rule, message| Finding::new(rule, source.place(span.range()), message);
     Some(match trouble {
+        Trouble::Unread => return None,
         Trouble::NoFile { path, suggestion } => no_file(&at, path, suggestion.as_ref(), image),
         Trouble::Outside => at(&rule::LINK_MISSING, Msg::LinkOutside),
         Trouble::Hidden => at(&rule::LINK_MISSING, Msg::LinkHidden).help(Msg::LinkHiddenHelp),
         Trouble::NoLanguage => {
-            let language = site.input.settings.languages.tag(page.lang);
-            at(&rule::LINK_LANGUAGE, Msg::LinkLanguage { language: language.into() })
+            let tag = site.input.settings.languages.tag(page.lang);
+            at(&rule::LINK_LANGUAGE, Msg::LinkLanguage { tag: tag.into(), language: own_name(tag).into() })
         }
         Trouble::NoAnchor { fragment, suggestion } => {
-            let help = suggestion.as_ref().map(|id| Msg::DidYouMean { right: format!("#{id}").into() });
+            let similar = suggestion.as_ref().map(|id| Msg::DidYouMean { right: format!("#{id}").into() });
+            let help = similar.unwrap_or(Msg::LinkAnchorHelp);
             at(&rule::LINK_ANCHOR, Msg::LinkAnchor { fragment: fragment.into() }).help(help)
         }
         Trouble::AssetLanguage => {
-            let language = site.input.settings.languages.tag(page.lang);
-            at(&rule::ASSET_LANGUAGE, Msg::AssetLanguage { language: language.into() })
+            let tag = site.input.settings.languages.tag(page.lang);
+            at(&rule::ASSET_LANGUAGE, Msg::AssetLanguage { tag: tag.into(), language: own_name(tag).into() })
         }
         Trouble::Fact { path, problem } => {
             return super::facts::finding(site, &FactUse { path: path.clone(), span }, problem, source);
@@ -62,7 +64,8 @@ fn no_file(
     match suggestion {
         Some((name, true)) => finding.help(Msg::LinkCase { name: name.into() }),
         Some((name, false)) => finding.help(Msg::DidYouMean { right: name.into() }),
-        None => finding,
+        None if image => finding.help(Msg::AssetMissingHelp),
+        None => finding.help(Msg::LinkMissingHelp),
     }
 }
 

@@ -1,25 +1,33 @@
 //! `translation-missing`: every topic is there in every language, unless it says that it is not meant to be.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Finding, Findings, Level, rule};
+use crate::lang::Lang;
 use crate::load::{MissingTranslation, Topic};
 use crate::resolve::{Site, TopicEntry};
 use crate::words::{Msg, own_name};
 
 pub(super) fn check(site: &Site) -> Findings {
-    site.topics.iter().flat_map(|(topic, entry)| missing(site, topic, entry)).collect()
+    let waiting: Waiting<'_> = site.hidden.iter().map(|hidden| (&hidden.topic, hidden.lang)).collect();
+    site.topics.iter().flat_map(|(topic, entry)| missing(site, topic, entry, &waiting)).collect()
 }
 
-fn missing(site: &Site, topic: &Topic, entry: &TopicEntry) -> Findings {
+/// The pages that are there but not shown today.
+type Waiting<'a> = BTreeSet<(&'a Topic, Lang)>;
+
+fn missing(site: &Site, topic: &Topic, entry: &TopicEntry, waiting: &Waiting<'_>) -> Findings {
     let languages = &site.input.settings.languages;
     let Some((_, &index)) = entry.editions.present().next() else { return Findings::new() };
     let there = &site.editions[index].document.source;
     let lacking = languages.iter().filter(|&lang| {
-        let waits = site.hidden.iter().any(|hidden| hidden.lang == lang && hidden.topic == *topic);
-        entry.editions.has(lang).is_none() && !entry.absent_on_purpose.get(lang) && !waits
+        let is_unread = site.input.unread.pages.contains(&(topic.clone(), lang));
+        let waits = waiting.contains(&(topic, lang));
+        entry.editions.has(lang).is_none() && !entry.absent_on_purpose.get(lang) && !waits && !is_unread
     });
     let finding = |lang| {
         let tag = languages.tag(lang);
-        let message = Msg::TranslationMissing { language: own_name(tag).into() };
+        let message = Msg::TranslationMissing { tag: tag.into(), language: own_name(tag).into() };
         let finding = Finding::new(&rule::TRANSLATION_MISSING, there.whole(), message);
         let finding = finding
             .help(Msg::TranslationMissingHelp { tag: tag.into(), file: expected(there.path().as_str(), tag).into() });

@@ -42,6 +42,9 @@ impl Encoding {
 
 /// The first byte of an escape sequence that switches to Japanese letters. Such a text is valid ASCII, and so UTF-8.
 pub(super) fn japanese_escape(bytes: &[u8]) -> Option<usize> {
+    if !bytes.contains(&0x1B) {
+        return None;
+    }
     let is_escape = |window: &[u8]| matches!(window, [0x1B, b'$', b'@' | b'B' | b'('] | [0x1B, b'(', b'I' | b'J']);
     bytes.windows(3).position(is_escape)
 }

@@ -13,6 +13,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, LinkType, 
 use self::footnotes::Footnotes;
 use super::body::{Body, FactUse, Heading, Image, Piece, Text, TextPart};
 use super::events::{self, Events, PartLine, Spanned};
+use super::raw_html;
 use crate::diagnostic::{Finding, Findings, rule};
 use crate::html;
 use crate::source::{Source, Span};
@@ -46,6 +47,8 @@ pub(super) fn write(
         alt: None,
         inner_images: 0,
         links: Vec::new(),
+        html_block: None,
+        open_html: raw_html::Open::default(),
         figure: false,
         bare: false,
         in_code: false,
@@ -120,6 +123,10 @@ struct Writer<'a> {
     /// How many images are open inside the text alternative of another.
     inner_images: usize,
     links: Vec<usize>,
+    /// Reads the open block of raw HTML, line by line.
+    html_block: Option<raw_html::Reader>,
+    /// The elements of raw HTML that are open.
+    open_html: raw_html::Open,
     /// Whether the next image is a figure.
     figure: bool,
     /// Whether the open paragraph is written without its tags.
@@ -158,6 +165,10 @@ impl<'a> Writer<'a> {
     fn finish(mut self) -> (Body, Findings) {
         if self.in_section {
             self.out.hole(Piece::SectionEnd);
+        }
+        if !self.body.is_partial {
+            let wrong = std::mem::take(&mut self.open_html).finish();
+            self.tell_unbalanced(wrong);
         }
         self.write_footnotes();
         while let Some(line) = self.parts.next() {
@@ -200,8 +211,11 @@ impl<'a> Writer<'a> {
             }
             Tag::Link { dest_url, title, .. } => self.start_link(dest_url, title, range),
             Tag::Image { dest_url, title, .. } => self.start_image(dest_url, title, range),
-            Tag::HtmlBlock if self.escape_html => self.html("<p>"),
-            Tag::HtmlBlock | Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
+            Tag::HtmlBlock => {
+                self.html_block = Some(raw_html::Reader::new());
+                self.html(if self.escape_html { "<p>" } else { "" });
+            }
+            Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
         }
     }
 
@@ -247,8 +261,11 @@ impl<'a> Writer<'a> {
             TagEnd::Strikethrough => self.html("</del>"),
             TagEnd::Link => self.end_link(),
             TagEnd::Image => self.end_image(),
-            TagEnd::HtmlBlock if self.escape_html => self.html("</p>\n"),
-            TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Superscript | TagEnd::Subscript => {}
+            TagEnd::HtmlBlock => {
+                self.html_block = None;
+                self.html(if self.escape_html { "</p>\n" } else { "" });
+            }
+            TagEnd::MetadataBlock(_) | TagEnd::Superscript | TagEnd::Subscript => {}
         }
     }
 
@@ -478,6 +495,7 @@ impl<'a> Writer<'a> {
     }
 
     fn too_deep(&mut self, range: &Range<usize>) {
+        self.body.is_partial = true;
         let message = Msg::LimitNesting { limit: MAX_DEPTH.into() };
         let start = range.start.min(self.source.text().len());
         self.findings.push(Finding::new(&rule::LIMIT_DEPTH, self.source.place(start..start), message));
