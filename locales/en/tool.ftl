@@ -145,7 +145,6 @@ cli-written = { $pages ->
    *[other] { $files } files
 } in all) to { $folder }.
 cli-not-written = Nothing was written.
-cli-not-yet = This version cannot do that yet.
 cli-column-rule = Rule
 cli-column-level = Level
 cli-column-documentation = What it looks for
@@ -206,7 +205,8 @@ rule-template-render = A template failed while it made a page, for example becau
 rule-words-syntax = A file of words cannot be read as Fluent. Correct the line that the finding points at.
 rule-words-missing = A word exists in one language but not in another, so readers see the wrong language. Add the word.
 rule-words-variables = A word uses other variables in one language than in another, or one that nobody fills in. Use the same variables in every language.
-rule-words-reference = A word refers to a word, term or function that does not exist. Correct the name.
+rule-words-function = A word calls a function that does not exist, or calls it in a wrong way. Correct the call; the functions are DATE and NUMBER.
+rule-words-reference = A word refers to a word or term that does not exist. Correct the name.
 rule-words-duplicate = A file of words defines the same word twice; only one would count. Remove one of them.
 rule-translation-missing = A page does not exist in one of the site’s languages. Translate it, or list the languages in which it exists on purpose in its front matter.
 rule-parity-structure = The headings of a page differ between its languages, so that readers of one language may miss a section. Give both texts the same outline.

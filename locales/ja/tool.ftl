@@ -127,7 +127,6 @@ cli-bad-epoch-help = 1970-01-01（UTC）からの秒数を指定するか、設�
 cli-cannot-write = 出力を書き込めません：{ $cause }
 cli-written = { $pages }ページ（全{ $files }ファイル）を{ $folder }に書き出しました。
 cli-not-written = 何も書き出していません。
-cli-not-yet = このバージョンではまだできません。
 cli-column-rule = 規則
 cli-column-level = レベル
 cli-column-documentation = 内容
@@ -188,7 +187,8 @@ rule-template-render = ページを作るときに、テンプレートでエラ
 rule-words-syntax = 文言のファイルがFluentとして読み取れません。指摘された行を直してください。
 rule-words-missing = ある言語にある文言が、別の言語にありません。読者に違う言語が表示されます。文言を追加してください。
 rule-words-variables = 文言の変数が言語によって違うか、値が渡されない変数があります。どの言語でも同じ変数を使ってください。
-rule-words-reference = 文言が、存在しない文言、用語または関数を参照しています。名前を直してください。
+rule-words-function = 文言が、存在しない関数を呼び出しているか、関数の使い方が誤っています。呼び出しを直してください。使える関数はDATEとNUMBERです。
+rule-words-reference = 文言が、存在しない文言または用語を参照しています。名前を直してください。
 rule-words-duplicate = 同じ文言が一つのファイルで二度定義されています。一つしか使われないため、どちらかを削除してください。
 rule-translation-missing = サイトの言語のうち、このページがない言語があります。翻訳するか、意図したものであれば、フロントマターの「languages」に言語を書いてください。
 rule-parity-structure = ページの見出しの構成が言語によって違います。一方の読者に、足りない部分があるおそれがあります。見出しの構成をそろえてください。
@@ -389,9 +389,9 @@ fact-key = 「{ $key }」は共通データの名前に使えません。
 fact-key-help = 半角の英小文字・数字・「_」を使い、英小文字から始めてください。
 fact-about = 「about」は期間（duration）だけに使えます。
 fact-kind-help = 一つの共通データには、次のキーのうち一つだけを書いてください：{ $kinds }
+fact-no-kind = 共通データ「{ $key }」に値がありません。
 fact-two-kinds = 共通データ「{ $key }」に値が二つ以上あります。
 fact-value = 「{ $kind }」の値を読み取れません。
-fact-no-kind = 共通データ「{ $key }」に値がありません。
 
 ## Load
 

@@ -30,6 +30,74 @@ fn site() -> TestSite {
     TestSite::bilingual().file("content/facts.yaml", FACTS)
 }
 
+/// What each fact, part and style says in Japanese and in English.
+const SHOWN: &[(&str, &str, &str)] = &[
+    ("hotline", "<a href=\"tel:0120950178\">0120-95-0178</a>", "<a href=\"tel:0120950178\">0120-95-0178</a>"),
+    ("hotline.label", "マイナンバー総合フリーダイヤル", "My Number toll-free line"),
+    (
+        "abroad",
+        "<a href=\"tel:+815038169405\">+81 50-3816-9405</a>",
+        "<a href=\"tel:+815038169405\">+81 50-3816-9405</a>",
+    ),
+    ("desk", "<a href=\"tel:01201\">0120-1</a>", "<a href=\"tel:01202\">0120-2</a>"),
+    (
+        "card_stopped",
+        "<time datetime=\"2020-05-25\">令和2年5月25日</time>",
+        "<time datetime=\"2020-05-25\">May 25, 2020</time>",
+    ),
+    (
+        "card_stopped.western",
+        "<time datetime=\"2020-05-25\">2020年5月25日</time>",
+        "<time datetime=\"2020-05-25\">May 25, 2020</time>",
+    ),
+    (
+        "card_stopped.era_both",
+        "<time datetime=\"2020-05-25\">令和2（2020）年5月25日</time>",
+        "<time datetime=\"2020-05-25\">May 25, 2020</time>",
+    ),
+    (
+        "card_stopped.iso",
+        "<time datetime=\"2020-05-25\">2020-05-25</time>",
+        "<time datetime=\"2020-05-25\">2020-05-25</time>",
+    ),
+    (
+        "card_stopped.uk",
+        "<time datetime=\"2020-05-25\">2020年5月25日</time>",
+        "<time datetime=\"2020-05-25\">25 May 2020</time>",
+    ),
+    ("notice_wait", "約1か月", "about one month"),
+    ("exact_wait", "14日", "14 days"),
+    (
+        "ministry",
+        "<a href=\"https://other.example/ja\" class=\"external\">総務省<span class=\"link-label\">（外部サイト）</span></a>",
+        "<a href=\"https://other.example/en\" class=\"external\">Ministry<span class=\"link-label\"> (external site)</span></a>",
+    ),
+    (
+        "bare",
+        "<a href=\"https://bare.example/\" class=\"external\">https://bare.example/<span class=\"link-label\">（外部サイト）</span></a>",
+        "<a href=\"https://bare.example/\" class=\"external\">https://bare.example/<span class=\"link-label\"> (external site)</span></a>",
+    ),
+    ("fee", "15,000円", "15,000 yen"),
+    ("large", "3億8598万7000円", "385,987,000 yen"),
+    ("holders", "5,000,000", "5,000,000"),
+    ("holders.man", "500万", "5,000,000"),
+    ("many", "3億8598万7000", "385,987,000"),
+    ("place", "市役所", "Town hall"),
+    (
+        "mail",
+        "<a href=\"mailto:info@example.jp\">info@example.jp</a>",
+        "<a href=\"mailto:info@example.jp\">info@example.jp</a>",
+    ),
+    ("office", "東京都千代田区1-1", "1-1 Chiyoda, Tokyo"),
+    ("always_open", "24時間365日", "24 hours a day, 365 days a year"),
+    ("counter", "月曜日から金曜日までの9時から17時まで", "Monday to Friday, 9 a.m. to 5 p.m."),
+    ("tricky", "&lt;b&gt;&amp;\"'*x*", "&lt;b&gt;&amp;\"'*x*"),
+    ("city_office.name", "市役所", "City office"),
+    ("city_office.phone", "<a href=\"tel:0120950178\">0120-95-0178</a>", "<a href=\"tel:0120950178\">0120-95-0178</a>"),
+    ("city_office.phone.label", "マイナンバー総合フリーダイヤル", "My Number toll-free line"),
+    ("other_office.phone", "<a href=\"tel:01203\">0120-3</a>", "<a href=\"tel:01204\">0120-4</a>"),
+];
+
 /// What a paragraph becomes in Japanese and English.
 fn shown(markdown: &str) -> [String; 2] {
     let site = site().page("p", markdown, markdown).build();
@@ -46,83 +114,13 @@ fn said(body: &str) -> Vec<(String, String, String)> {
 
 #[test]
 fn every_kind_is_worded_in_each_language() {
-    let cases = [
-        ("hotline", "<a href=\"tel:0120950178\">0120-95-0178</a>", "<a href=\"tel:0120950178\">0120-95-0178</a>"),
-        ("hotline.label", "マイナンバー総合フリーダイヤル", "My Number toll-free line"),
-        (
-            "abroad",
-            "<a href=\"tel:+815038169405\">+81 50-3816-9405</a>",
-            "<a href=\"tel:+815038169405\">+81 50-3816-9405</a>",
-        ),
-        ("desk", "<a href=\"tel:01201\">0120-1</a>", "<a href=\"tel:01202\">0120-2</a>"),
-        (
-            "card_stopped",
-            "<time datetime=\"2020-05-25\">令和2年5月25日</time>",
-            "<time datetime=\"2020-05-25\">May 25, 2020</time>",
-        ),
-        (
-            "card_stopped.western",
-            "<time datetime=\"2020-05-25\">2020年5月25日</time>",
-            "<time datetime=\"2020-05-25\">May 25, 2020</time>",
-        ),
-        (
-            "card_stopped.era_both",
-            "<time datetime=\"2020-05-25\">令和2（2020）年5月25日</time>",
-            "<time datetime=\"2020-05-25\">May 25, 2020</time>",
-        ),
-        (
-            "card_stopped.iso",
-            "<time datetime=\"2020-05-25\">2020-05-25</time>",
-            "<time datetime=\"2020-05-25\">2020-05-25</time>",
-        ),
-        (
-            "card_stopped.uk",
-            "<time datetime=\"2020-05-25\">2020年5月25日</time>",
-            "<time datetime=\"2020-05-25\">25 May 2020</time>",
-        ),
-        ("notice_wait", "約1か月", "about one month"),
-        ("exact_wait", "14日", "14 days"),
-        (
-            "ministry",
-            "<a href=\"https://other.example/ja\" class=\"external\">総務省<span class=\"link-label\">（外部サイト）</span></a>",
-            "<a href=\"https://other.example/en\" class=\"external\">Ministry<span class=\"link-label\"> (external site)</span></a>",
-        ),
-        (
-            "bare",
-            "<a href=\"https://bare.example/\" class=\"external\">https://bare.example/<span class=\"link-label\">（外部サイト）</span></a>",
-            "<a href=\"https://bare.example/\" class=\"external\">https://bare.example/<span class=\"link-label\"> (external site)</span></a>",
-        ),
-        ("fee", "15,000円", "15,000 yen"),
-        ("large", "3億8598万7000円", "385,987,000 yen"),
-        ("holders", "5,000,000", "5,000,000"),
-        ("holders.man", "500万", "5,000,000"),
-        ("many", "3億8598万7000", "385,987,000"),
-        ("place", "市役所", "Town hall"),
-        (
-            "mail",
-            "<a href=\"mailto:info@example.jp\">info@example.jp</a>",
-            "<a href=\"mailto:info@example.jp\">info@example.jp</a>",
-        ),
-        ("office", "東京都千代田区1-1", "1-1 Chiyoda, Tokyo"),
-        ("always_open", "24時間365日", "24 hours a day, 365 days a year"),
-        ("counter", "月曜日から金曜日までの9時から17時まで", "Monday to Friday, 9 a.m. to 5 p.m."),
-        ("tricky", "&lt;b&gt;&amp;\"'*x*", "&lt;b&gt;&amp;\"'*x*"),
-        ("city_office.name", "市役所", "City office"),
-        (
-            "city_office.phone",
-            "<a href=\"tel:0120950178\">0120-95-0178</a>",
-            "<a href=\"tel:0120950178\">0120-95-0178</a>",
-        ),
-        ("city_office.phone.label", "マイナンバー総合フリーダイヤル", "My Number toll-free line"),
-        ("other_office.phone", "<a href=\"tel:01203\">0120-3</a>", "<a href=\"tel:01204\">0120-4</a>"),
-    ];
-    let body: String = cases.iter().map(|(path, ..)| format!("- {{{{ facts.{path} }}}}\n")).collect();
+    let body: String = SHOWN.iter().map(|(path, ..)| format!("- {{{{ facts.{path} }}}}\n")).collect();
     let site = site().page("p", &body, &body).build();
     for (address, right) in [("ja/p/", 1), ("en/p/", 2)] {
         let html = site.content(address);
         let items: Vec<_> = html.lines().filter_map(|line| line.strip_prefix("<li>")?.strip_suffix("</li>")).collect();
-        assert_eq!(items.len(), cases.len());
-        for (item, case) in items.iter().zip(&cases) {
+        assert_eq!(items.len(), SHOWN.len());
+        for (item, case) in items.iter().zip(SHOWN) {
             let expected = if right == 1 { case.1 } else { case.2 };
             assert_eq!(*item, expected, "{} in {address}", case.0);
         }
@@ -212,7 +210,7 @@ fn what_is_no_address_or_no_fact_is_found() {
             (
                 "fact-place".to_owned(),
                 "content/p.ja.md:4:7".to_owned(),
-                "The fact “fee” cannot be an address: it is no web address, telephone number or e-mail address."
+                "The fact “fee” cannot be an address: it is not a web address, a phone number or an email address."
                     .to_owned()
             ),
             (

@@ -160,9 +160,9 @@ fn a_language_that_lacks_a_page_borrows_it_and_says_so() {
     assert_eq!(
         said,
         [
-            "translation-missing content/only.en.md:-:- There is no page in 中文.",
-            "translation-missing content/only.en.md:-:- There is no page in 日本語.",
-            "translation-missing content/p.ja.md:-:- There is no page in 中文.",
+            "translation-missing content/only.en.md:-:- There is no Chinese page.",
+            "translation-missing content/only.en.md:-:- There is no Japanese page.",
+            "translation-missing content/p.ja.md:-:- There is no Chinese page.",
         ]
     );
     let site = site.build();

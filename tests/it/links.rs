@@ -62,7 +62,7 @@ fn anchors_are_shared_by_the_languages() {
         [(
             "link-anchor".to_owned(),
             "content/apply/p.ja.md:4:6".to_owned(),
-            "The page has no place “#lots”.".to_owned()
+            "The page that this leads to has no id “#lots”.".to_owned()
         )]
     );
     assert_eq!(helps(site(), "[紛失](index.md#lots)\n"), ["Did you mean “#lost”?"]);
@@ -147,7 +147,7 @@ fn a_file_that_lacks_a_language_is_the_main_languages_with_a_finding() {
         [(
             "asset-language".to_owned(),
             "content/apply/p.en.md:4:6".to_owned(),
-            "There is no version of this file for “en”, so another language’s is used.".to_owned()
+            "This file is not there in English, so another language’s is used.".to_owned()
         )]
     );
     assert!(site.build().content("en/apply/p/").contains("src=\"/apply/only.ja.svg\""));
@@ -180,6 +180,11 @@ fn an_address_of_the_site_itself_does_not_leave_it() {
     assert_eq!(own("https://EXAMPLE.jp"), "<a href=\"https://EXAMPLE.jp\">x y</a>");
     assert!(own("https://example.jp.other.example/").contains("class=\"external\""));
     assert!(own("//other.example/").contains("class=\"external\""));
+}
+
+#[test]
+fn a_link_inside_a_link_is_only_its_words() {
+    assert_eq!(on_page(site(), "[x <a@b.jp> y](form.md)\n").1, "<a href=\"/en/apply/form/\">x a@b.jp y</a>");
 }
 
 #[test]
@@ -254,12 +259,12 @@ fn under_error_a_link_into_the_void_is_found() {
             (
                 "translation-missing".to_owned(),
                 "content/only.ja.md:-:-".to_owned(),
-                "There is no page in English.".to_owned()
+                "There is no English page.".to_owned()
             ),
             (
                 "link-language".to_owned(),
                 "content/p.en.md:4:7".to_owned(),
-                "The page does not exist in “en”.".to_owned()
+                "The page that this leads to is not there in English.".to_owned()
             ),
         ]
     );

@@ -207,7 +207,7 @@ fn different_ids_in_two_languages_are_an_error_and_a_different_outline_a_warning
             (
                 "parity-structure".to_owned(),
                 "content/q.en.md:6:1".to_owned(),
-                "The headings differ from those of the other language: 2 here, 2 there.".to_owned()
+                "This heading has another level than in the other language: 2 here, 3 there.".to_owned()
             )
         ]
     );

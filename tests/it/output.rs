@@ -151,7 +151,7 @@ fn drafts_and_pages_outside_their_dates_are_left_out_and_named() {
     assert_eq!(run.status, 0, "{}", run.err);
     let there = |topic: &str| site.has(&format!("public/ja/{topic}/index.html"));
     assert_eq!(["draft", "soon", "gone", "today", "last"].map(there), [false, false, false, true, true]);
-    for note in ["draft (ja)", "soon (en)", "gone (ja)", "2026年12月1日", "2026年11月24日"] {
+    for note in ["draft（ja）", "soon（en）", "gone（ja）", "2026年12月1日", "2026年11月24日"] {
         assert!(run.out.contains(note) || run.err.contains(note), "{note}\n{}{}", run.out, run.err);
     }
     assert!(!site.html("sitemap.xml").contains("/soon/") && !site.html("ja/").contains("/soon/"));

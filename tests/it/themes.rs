@@ -93,12 +93,12 @@ fn words_of_the_site_win_over_those_of_the_theme() {
         .file("locales/en/site.ftl", "menu = Site menu\n")
         .file(
             "templates/page.html",
-            "{{ t(key=\"menu\") }}, {{ t(key=\"back-to-top\") }}, {{ t(key=\"own\", n=3) }}, {{ t(key=\"home\") }}",
+            "{{ t(key=\"menu\") }}, {{ t(key=\"back-to-top\") }}, {{ t(key=\"own\", n=3) }}, {{ t(key=\"back-to-menu\") }}",
         );
     assert_eq!(site.findings(), []);
     let site = site.build();
-    assert_eq!(site.html("en/p/"), "Site menu, Theme top, Own 3, Home");
-    assert_eq!(site.html("ja/p/"), "テーマ, テーマ, 独自3, トップページ");
+    assert_eq!(site.html("en/p/"), "Site menu, Theme top, Own 3, Back to menu");
+    assert_eq!(site.html("ja/p/"), "テーマ, テーマ, 独自3, メニューへ戻る");
 }
 
 #[test]
@@ -106,13 +106,13 @@ fn a_language_that_lacks_words_shows_the_main_languages() {
     let site = TestSite::empty()
         .file("site.yaml", "base_url: https://example.jp/\nlanguages: [ja, zh]\ntitle: {ja: 試験, zh: 测试}\n")
         .file("locales/zh/site.ftl", "menu = 菜单\n")
-        .file("templates/page.html", "{{ t(key=\"menu\") }}/{{ t(key=\"home\") }}")
+        .file("templates/page.html", "{{ t(key=\"menu\") }}/{{ t(key=\"back-to-menu\") }}")
         .file("content/index.ja.md", "---\ntitle: あ\n---\n")
         .file("content/index.zh.md", "---\ntitle: 一\n---\n")
         .file("content/p.ja.md", "---\ntitle: あ\n---\n")
         .file("content/p.zh.md", "---\ntitle: 一\n---\n");
     assert_eq!(site.rules(), ["words-missing"]);
-    assert_eq!(site.build().html("zh/p/"), "菜单/トップページ");
+    assert_eq!(site.build().html("zh/p/"), "菜单/メニューへ戻る");
 }
 
 #[test]

@@ -129,8 +129,9 @@ impl Writer<'_> {
     }
 
     pub(super) fn start_link(&mut self, address: &str, title: &str, range: &Range<usize>) {
-        // Inside the text alternative of an image, a link is only its words.
-        if self.alt.is_some() {
+        // Inside the text alternative of an image or another link, a link is only its words.
+        if self.alt.is_some() || !self.links.is_empty() {
+            self.inner_links += 1;
             return;
         }
         let span = inline::address_span(self.source.text(), range, address);
@@ -143,7 +144,8 @@ impl Writer<'_> {
     }
 
     pub(super) fn end_link(&mut self) {
-        if self.alt.is_some() {
+        if self.inner_links > 0 {
+            self.inner_links -= 1;
             return;
         }
         if let Some(index) = self.links.pop() {

@@ -47,6 +47,7 @@ pub(super) fn write(
         alt: None,
         inner_images: 0,
         links: Vec::new(),
+        inner_links: 0,
         html_block: None,
         open_html: raw_html::Open::default(),
         figure: false,
@@ -123,6 +124,8 @@ struct Writer<'a> {
     /// How many images are open inside the text alternative of another.
     inner_images: usize,
     links: Vec<usize>,
+    /// How many links are open that are only words.
+    inner_links: usize,
     /// Reads the open block of raw HTML, line by line.
     html_block: Option<raw_html::Reader>,
     /// The elements of raw HTML that are open.
