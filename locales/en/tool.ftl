@@ -159,6 +159,8 @@ fact-in-address = A fact in double braces cannot be the address of a link.
 fact-in-address-help = Write “fact:{ $key }” as the address.
 fact-in-html = Facts are not filled in inside raw HTML.
 fact-in-html-help = Write this part in Markdown, or write the value itself.
+footnote-missing = There is no footnote “{ $label }”, so readers see the brackets.
+footnote-missing-help = Write its text in a paragraph of its own, as in “[^1]: Text of the note.”, or remove the reference.
 footnote-unused = Nothing refers to the footnote “{ $label }”, so readers do not see it.
 html-script = The HTML holds { $part }, which browsers refuse on the pages of this site.
 html-script-help = For safety, pages hold no scripts and styles. Set a class, and use the files of the theme.
@@ -171,7 +173,7 @@ limit-headings = The page has more than { NUMBER($limit) } headings.
 limit-nesting = The page nests lists, quotes or emphasis more than { NUMBER($limit) } levels deep.
 part-misplaced = “{"{."}{ $name }{"}"}” does not fit what follows it.
 part-misplaced-help = Known forms: {"{.steps}"} before a numbered list, {"{.cards}"} before a list of links, {"{.faq}"} before a definition list.
-rule-link-footnote = A footnote that nothing refers to. Readers never see it. Refer to it with [^label], or remove it.
+rule-link-footnote = A footnote that nothing refers to, which readers never see, or a reference to a footnote that is not there.
 rule-link-scheme = A link to an address that runs code or reads files, such as javascript:. It is taken out of the page. Use https:, mailto: or tel:.
 rule-html-part = A line such as {"{.steps}"} that no fitting block follows, so that it has no effect.
 

@@ -141,6 +141,8 @@ fact-in-address = リンク先に、二重の波かっこの共通データは�
 fact-in-address-help = リンク先には「fact:{ $key }」と書いてください。
 fact-in-html = HTMLタグの中では、共通データは置き換えられません。
 fact-in-html-help = この部分をMarkdownで書くか、値をそのまま書いてください。
+footnote-missing = 脚注「{ $label }」がないため、かっこがそのまま表示されます。
+footnote-missing-help = 「[^1]: 注の本文」のように、脚注の本文を独立した段落に書いてください。不要であれば参照を削除してください。
 footnote-unused = 脚注「{ $label }」はどこからも参照されていないため、ページに表示されません。
 html-script = HTMLに{ $part }が書かれていますが、このサイトのページではブラウザーが受け付けません。
 html-script-help = 安全のため、スクリプトとスタイルはページに書けません。クラスを付けて、テーマのファイルで指定してください。
@@ -153,7 +155,7 @@ limit-headings = 見出しが{ NUMBER($limit) }個を超えています。
 limit-nesting = リスト・引用・強調の入れ子が{ NUMBER($limit) }段を超えています。
 part-misplaced = 「{"{."}{ $name }{"}"}」は、すぐ後の部分には使えません。
 part-misplaced-help = 使える形は次のとおりです。番号付きリストの前に{"{.steps}"}、リンクのリストの前に{"{.cards}"}、定義リストの前に{"{.faq}"}。
-rule-link-footnote = どこからも参照されていない脚注です。読者には表示されません。[^ラベル]で参照するか、削除してください。
+rule-link-footnote = どこからも参照されていないため読者に表示されない脚注、または本文のない脚注への参照です。
 rule-link-scheme = javascript:など、コードの実行やファイルの読み取りにつながるリンクです。ページからは取り除かれます。https:、mailto:、tel:を使ってください。
 rule-html-part = {"{.steps}"}などの行の後に、対応するブロックがありません。この行は効果がありません。
 

@@ -1,7 +1,10 @@
 //! The program and its sites, tested from outside.
 
+mod allow;
+mod anything;
 mod bundled;
 mod cli;
+mod facts;
 mod faults_content;
 mod faults_files;
 mod faults_templates;
@@ -9,6 +12,11 @@ mod faults_write;
 mod faults_yaml;
 mod faulty;
 mod guards;
+mod languages;
+mod links;
+mod markdown;
 mod mistakes;
+mod output;
 mod serve;
 mod site;
+mod themes;
