@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::chars::{self, Joint};
 use super::{is_set_solid, ruby};
@@ -79,7 +79,7 @@ pub fn join_folded<'a>(value: &'a str, written: &str, tag: &str) -> Cow<'a, str>
     Cow::Owned(joined)
 }
 
-/// Drops the soft breaks between lines that join, and joins the lines of image titles. For pages of a language that
+/// Drops the soft breaks between lines that join, and joins the lines of the titles of links and images. For pages of a language that
 /// [`is_set_solid`].
 ///
 /// One pass: a soft break waits for the next visible character, through the tags of inline markup and raw HTML, so
@@ -125,10 +125,9 @@ impl Joiner {
             Event::Text(text) => self.text(text),
             Event::Code(code) => self.visible(first(code), last(code)),
             Event::SoftBreak => self.waiting.push(index),
+            Event::Start(Tag::Link { title, .. }) => join_title(title, tag),
             Event::Start(Tag::Image { title, .. }) => {
-                if title.contains('\n') {
-                    *title = join_lines(title, tag).into_owned().into();
-                }
+                join_title(title, tag);
                 self.visible(Some(OBJECT), Some(OBJECT));
                 self.around.push((self.before.take(), std::mem::take(&mut self.waiting)));
             }
@@ -163,6 +162,12 @@ impl Joiner {
         }
         self.waiting.clear();
         self.before = last;
+    }
+}
+
+fn join_title(title: &mut CowStr<'_>, tag: &str) {
+    if title.contains('\n') {
+        *title = join_lines(title, tag).into_owned().into();
     }
 }
 

@@ -20,7 +20,7 @@ pub enum Part<'a> {
     Ruby(Ruby),
 }
 
-/// How braces that look like ruby are made literal in a text.
+/// How braces that look like ruby, or like a fact, are made literal in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Escape {
     /// Not at all.

@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::body::{FactUse, Text};
-use super::braces::{self, Part};
+use super::braces::{self, Escape, Part};
 use crate::diagnostic::{Finding, Findings, rule};
-use crate::japanese::ruby::Escape;
 use crate::source::{Source, Span};
 use crate::words::Msg;
 
@@ -23,7 +22,7 @@ pub(super) fn facts(
     findings: &mut Findings,
 ) -> Text {
     let mut out = Text::default();
-    for part in braces::split(text, escape == Escape::Taken) {
+    for part in braces::split(text, escape) {
         match part {
             // Only the first words stand where Markdown may have taken a backslash away.
             Part::Words(words) if out.0.is_empty() => out.push_words(words, escape),
