@@ -135,7 +135,8 @@ fn add_templates(tera: &mut Tera, templates: &[Template]) -> Findings {
 /// `default/section.html` is there for whoever extends it. Unless somebody does, it must not be judged: a theme may
 /// have a `page.html` without the blocks that it fills.
 fn needed(templates: &[Template]) -> Vec<&Template> {
-    let by_name: BTreeMap<&str, &Template> = templates.iter().map(|template| (template.name.as_str(), template)).collect();
+    let by_name: BTreeMap<&str, &Template> =
+        templates.iter().map(|template| (template.name.as_str(), template)).collect();
     let mut open: Vec<&Template> = templates.iter().filter(|template| template.is_entry).collect();
     let mut found: BTreeMap<&str, &Template> = BTreeMap::new();
     while let Some(template) = open.pop() {
