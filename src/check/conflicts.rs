@@ -40,7 +40,7 @@ fn finding(collision: &crate::output::Collision, first: Option<&Place>, second: 
             Msg::UrlFileAndFolder { path: path.into(), other: collision.first.0.to_url_path().into() }
         }
     };
-    let finding = Finding::new(&rule::URL_CONFLICT, second, message);
+    let finding = Finding::new(&rule::URL_CONFLICT, second, message).help(Msg::UrlConflictHelp);
     match first {
         Some(first) => finding.related(first.clone(), Msg::UrlFirst),
         None => finding,
@@ -59,9 +59,10 @@ fn hidden_twins(site: &Site) -> Findings {
         let document = &edition.document;
         match first.get(&(&document.topic, document.lang)) {
             Some(other) => {
-                let message = Msg::UrlSame { path: document.topic.as_str().into() };
+                let message = Msg::UrlTwins { page: document.topic.as_str().into() };
                 findings.push(
                     Finding::new(&rule::URL_CONFLICT, document.source.whole(), message)
+                        .help(Msg::UrlTwinsHelp)
                         .related(other.whole(), Msg::UrlFirst),
                 );
             }

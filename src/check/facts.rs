@@ -56,7 +56,7 @@ pub(super) fn unknown(site: &Site, used: &FactUse, source: &Source) -> Finding {
 
 fn unknown_at(site: &Site, path: &str, place: Place) -> Finding {
     let key = path.split('.').next().unwrap_or(path);
-    let help = did_you_mean(key, site.facts.keys()).map(|name| Msg::DidYouMean { right: name.into() });
+    let help = did_you_mean(key, site.facts.names()).map(|name| Msg::DidYouMean { right: name.into() });
     Finding::new(&rule::FACT_UNKNOWN, place, Msg::FactUnknown { key: key.into() })
         .help(help.unwrap_or(Msg::FactUnknownHelp))
 }

@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::table::{COMMANDS, CommandRow, GLOBAL_OPTIONS, OptionRow, Takes};
 use crate::date::Date;
+use crate::serve::Address;
 use crate::words::{Msg, UiLang};
 
 /// The arguments of a run.
@@ -35,12 +36,8 @@ pub(super) enum Task {
     Check,
     /// `serve`
     Serve {
-        /// `--host`
-        host: Option<String>,
-        /// `--port`
-        port: Option<u16>,
-        /// `--open`
-        open: bool,
+        /// `--host`, `--port`, `--open`
+        address: Address,
         /// `--drafts`
         drafts: bool,
     },
@@ -106,9 +103,11 @@ fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap:
         "build" => Task::Build { out: own.get_one("out").cloned(), drafts: flag("drafts"), adopt: flag("adopt") },
         "check" => Task::Check,
         "serve" => Task::Serve {
-            host: own.get_one("host").cloned(),
-            port: own.get_one("port").copied(),
-            open: flag("open"),
+            address: Address {
+                host: own.get_one("host").cloned(),
+                port: own.get_one("port").copied(),
+                open: flag("open"),
+            },
             drafts: flag("drafts"),
         },
         "facts" => Task::Facts,

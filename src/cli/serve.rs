@@ -1,32 +1,90 @@
 //! `taiyaku serve`: a preview that follows every change.
 
+use std::io::{self, Write};
+
+use super::Outcome;
+use super::console::Console;
+use super::interrupt;
+use super::request::Format;
 use super::session::{Session, Stop};
-use super::{Outcome, report};
-use crate::diagnostic::Counts;
-use crate::pipeline::{Judged, Options};
+use crate::diagnostic::{Counts, human, json, summary};
+use crate::pipeline::{Options, Unusable};
 use crate::progress::Silent;
-use crate::serve::{self, Address};
+use crate::serve::{self, Address, Effect, Rebuild, Teller};
+use crate::words::{Msg, Value};
 
-/// The preview is for the one who runs it; others are let in by `--host`.
-const LOOPBACK: &str = "127.0.0.1";
-/// The port unless somebody says otherwise.
-const PORT: u16 = 4000;
-
-pub(super) fn run(
-    session: &Session<'_>,
-    host: Option<String>,
-    port: Option<u16>,
-    open: bool,
-    drafts: bool,
-) -> Result<Outcome, Stop> {
+pub(super) fn run(session: &Session<'_>, address: &Address, drafts: bool) -> Result<Outcome, Stop> {
+    interrupt::end_when_interrupted();
     let root = session.root()?;
     let options = Options { today: session.today()?, drafts, progress: &Silent };
-    let address = Address { host: host.unwrap_or_else(|| LOOPBACK.to_owned()), port: port.unwrap_or(PORT), open };
-    let show = |judged: &Judged| {
+    let terminal = Terminal { console: session.console, format: session.shared.format };
+    match serve::run(&root, &options, address, session.console.lang, &terminal)? {}
+}
+
+/// Tells the user, on standard error, how the preview goes.
+#[derive(Clone, Copy)]
+struct Terminal {
+    console: Console,
+    format: Format,
+}
+
+impl Teller for Terminal {
+    fn built(&self, rebuild: &Rebuild) {
         // The preview goes on when nobody reads what it says.
-        let _ = report::show(session, judged);
-        report::summarise(session, Counts::of(&judged.findings));
-    };
-    serve::run(&root, &options, &address, &show, &|message| session.console.say(message))?;
-    Ok(Outcome::Done)
+        let _ = self.show(rebuild);
+        rebuild.notes.iter().for_each(|note| self.console.say(note));
+        self.console.say(&line(rebuild, self.console));
+    }
+
+    fn say(&self, message: &Msg) {
+        self.console.say(message);
+    }
+
+    fn fail(&self, unusable: &Unusable) {
+        self.console.error(&unusable.message, &unusable.helps);
+    }
+}
+
+impl Terminal {
+    /// Shows what was found: for people what is new to them, for programs everything.
+    fn show(&self, rebuild: &Rebuild) -> io::Result<()> {
+        let Self { console, format } = self;
+        match format {
+            Format::Human => {
+                let mut err = console.err();
+                human::write(&mut err, &rebuild.news, &rebuild.sources, console.lang)?;
+                err.flush()
+            }
+            Format::Json => {
+                let mut out = console.out();
+                json::write(&mut out, &rebuild.findings, &rebuild.sources, console.lang)?;
+                out.flush()
+            }
+        }
+    }
+}
+
+/// A build in one line.
+fn line(rebuild: &Rebuild, console: Console) -> Msg {
+    let summary = summary(Counts::of(&rebuild.findings), console.lang).into();
+    let changed = changed(&rebuild.changed, console);
+    let (pages, time) = (rebuild.pages.into(), u64::try_from(rebuild.time.as_millis()).unwrap_or(u64::MAX).into());
+    match rebuild.effect {
+        Effect::Shown => Msg::PreviewShown { pages, time, summary },
+        Effect::Updated => Msg::PreviewUpdated { changed, pages, time, summary },
+        Effect::Unchanged => Msg::PreviewUnchanged { changed, time, summary },
+        Effect::Kept => Msg::PreviewKept { changed, time, summary },
+        Effect::Waiting => Msg::PreviewWaiting { time, summary },
+    }
+}
+
+/// The sources that have changed, in a few words.
+fn changed(changed: &[String], console: Console) -> Value {
+    match changed {
+        [] => Msg::PreviewChangedMany.text(console.lang).into(),
+        [one] => one.into(),
+        [first, more @ ..] => {
+            Msg::PreviewChangedMore { first: first.into(), count: more.len().into() }.text(console.lang).into()
+        }
+    }
 }

@@ -218,6 +218,7 @@ rules! {
     LINK_SCHEME "link-scheme" Warning RuleLinkScheme;
     HTML_PART "html-part" Warning RuleHtmlPart;
     HTML_SCRIPT "html-script" Warning RuleHtmlScript;
+    HTML_UNCLOSED "html-unclosed" Warning RuleHtmlUnclosed;
     ENCODING_UTF8 "encoding-utf8" Error RuleEncodingUtf8;
     ENCODING_CONTROL "encoding-control" Error RuleEncodingControl;
     NAME_LANGUAGE "name-language" Error RuleNameLanguage;

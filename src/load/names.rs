@@ -28,7 +28,7 @@ pub(super) fn judge(folder: &str, name: &OsStr) -> Verdict {
         let finding = Finding::new(&rule::NAME_INVALID, place(folder, &shown), message).help(Msg::NameRenameHelp);
         return Verdict::Refused(Box::new(finding));
     };
-    if text.starts_with('.') || is_junk(text) {
+    if is_ignored(name) {
         return Verdict::Ignored;
     }
     let place = || place(folder, text);
@@ -48,6 +48,11 @@ pub(super) fn judge(folder: &str, name: &OsStr) -> Verdict {
         Box::new(Finding::new(&rule::NAME_NORMAL_FORM, place(), message).help(Msg::NameNormalFormHelp))
     });
     Verdict::Used(text.to_owned(), decomposed)
+}
+
+/// Whether an entry of this name is left out without a word, whatever folder it lies in.
+pub(crate) fn is_ignored(name: &OsStr) -> bool {
+    name.to_str().is_some_and(|name| name.starts_with('.') || is_junk(name))
 }
 
 /// What two names share when some disk cannot tell them apart.

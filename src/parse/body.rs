@@ -20,6 +20,8 @@ pub struct Body {
     pub images: Vec<Image>,
     /// Ids that raw HTML and footnotes declare.
     pub ids: Vec<(String, Span)>,
+    /// Whether part of the text could not be read, so that what is not here may be there all the same.
+    pub is_partial: bool,
 }
 
 /// Markup, or a hole in it.

@@ -13,14 +13,28 @@ pub(super) enum Part<'a> {
     Unknown(Range<usize>),
 }
 
+/// Whether a text may have double braces: a quick look at texts that have none.
+pub(super) fn may_have(text: &str) -> bool {
+    text.contains("{{") || text.contains(FULL_WIDTH)
+}
+
 /// Splits a text at its double braces. With `escaped`, the text's first brace was written `\{` and is literal.
 pub(super) fn split(text: &str, escaped: bool) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let mut done = 0;
     let mut from = if escaped { text.len().min(2) } else { 0 };
-    while let Some(open) = text[from..].find("{{").map(|at| at + from) {
+    for open in opens(text) {
+        if open < from {
+            continue;
+        }
         if open > done {
             parts.push(Part::Words(&text[done..open]));
+        }
+        if text[open..].starts_with(FULL_WIDTH) {
+            let end = text[open..].find("｝｝").map_or(text.len(), |at| open + at + "｝｝".len());
+            parts.push(Part::Unknown(open..end));
+            (done, from) = (end, end);
+            continue;
         }
         let close = text[open..].find("}}").map(|at| at + open + 2);
         let end = close.unwrap_or(text.len());
@@ -36,6 +50,18 @@ pub(super) fn split(text: &str, escaped: bool) -> Vec<Part<'_>> {
         parts.push(Part::Words(&text[done..]));
     }
     parts
+}
+
+/// Double braces as a Japanese keyboard writes them. They are a mistake where a fact is meant, and else text.
+const FULL_WIDTH: &str = "｛｛";
+
+/// Where double braces open, in order. Found in one walk: a text may be all braces.
+fn opens(text: &str) -> Vec<usize> {
+    let meant = |at: &usize| text[at + FULL_WIDTH.len()..].trim_start().starts_with("facts.");
+    let full_width = text.match_indices(FULL_WIDTH).map(|(at, _)| at).filter(meant);
+    let mut opens: Vec<usize> = text.match_indices("{{").map(|(at, _)| at).chain(full_width).collect();
+    opens.sort_unstable();
+    opens
 }
 
 /// `key.part` out of `facts.key.part`.
@@ -66,5 +92,7 @@ mod tests {
         assert_eq!(split("{{ facts.open", false), [Part::Unknown(0..13)]);
         assert_eq!(split("{{ facts.a }}", true), [Part::Words("{{ facts.a }}")]);
         assert_eq!(split("", true), []);
+        let wide = "電話｛｛ facts.a ｝｝と｛｛注｝｝";
+        assert_eq!(split(wide, false), [Part::Words("電話"), Part::Unknown(6..27), Part::Words("と｛｛注｝｝")]);
     }
 }

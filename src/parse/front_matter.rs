@@ -161,7 +161,7 @@ fn cut(source: &Source) -> Result<Cut, (Box<Finding>, usize)> {
     let text = source.text();
     let first_end = text.find('\n').unwrap_or(text.len());
     if text[..first_end].trim_end() != "---" || first_end == text.len() {
-        return Err((Box::new(absent(source, first_end)), 0));
+        return Err(absent(source, first_end));
     }
     let mut start = first_end + 1;
     for line in text[start..].split_inclusive('\n') {
@@ -172,28 +172,50 @@ fn cut(source: &Source) -> Result<Cut, (Box<Finding>, usize)> {
     }
     let finding = Finding::new(&rule::FRONT_MATTER_SYNTAX, source.place(0..first_end), Msg::FrontMatterUnclosed)
         .help(Msg::FrontMatterUnclosedHelp);
-    Err((Box::new(finding), text.len()))
+    // An empty line most likely ends what was meant; so the headings of the body are there for links to them.
+    let body = text.find("\n\n").map_or(text.len(), |blank| blank + 2);
+    Err((Box::new(finding), body))
 }
 
-/// The finding on a page that does not begin as it should.
-fn absent(source: &Source, first_end: usize) -> Finding {
+/// Where the body begins behind lines that were meant as front matter, so that they are not read as its text.
+fn end_of_misplaced(text: &str) -> usize {
+    let mut fences = text.split_inclusive('\n').scan(0, |end, line| {
+        *end += line.len();
+        Some((*end, line.trim()))
+    });
+    let begins = fences.find(|(_, line)| !line.is_empty()).is_some_and(|(_, line)| is_dashes(line));
+    let end = begins.then(|| fences.find(|(_, line)| is_dashes(line))).flatten();
+    end.map_or(0, |(end, _)| end)
+}
+
+fn is_dashes(line: &str) -> bool {
+    !line.is_empty() && line.chars().all(|c| ['-', '－', 'ー', '—', '―'].contains(&c))
+}
+
+/// The finding on a page that does not begin as it should, and where its body begins.
+fn absent(source: &Source, first_end: usize) -> (Box<Finding>, usize) {
     let text = source.text();
-    let start = text.len() - text.trim_start().len();
-    let late = text[start..].lines().next().unwrap_or_default().trim_end();
-    let place = source.place(0..first_end);
-    if !late.is_empty() && late.chars().all(|c| ['-', '－', 'ー', '—', '―'].contains(&c)) {
-        let finding = |message| Finding::new(&rule::FRONT_MATTER_MISSING, place.clone(), message);
-        if late != "---" {
-            return finding(Msg::FrontMatterDashes);
-        }
-        if start > 0 {
-            return finding(Msg::FrontMatterLate).help(Msg::FrontMatterLateHelp);
-        }
+    let finding = |message| Finding::new(&rule::FRONT_MATTER_MISSING, source.place(0..first_end), message);
+    if let Some(body) = after_late(text) {
+        return (Box::new(finding(Msg::FrontMatterLate).help(Msg::FrontMatterLateHelp)), body);
+    }
+    let first = text.trim_start().lines().next().unwrap_or_default().trim_end();
+    if first != "---" && is_dashes(first) {
+        return (Box::new(finding(Msg::FrontMatterDashes)), end_of_misplaced(text));
     }
     let title = text.lines().map(|line| line.trim_start_matches('#').trim()).find(|line| !line.is_empty());
     let title = title.unwrap_or("…").chars().take(40).collect::<String>();
-    Finding::new(&rule::FRONT_MATTER_MISSING, place, Msg::FrontMatterAbsent)
-        .help(Msg::FrontMatterAbsentHelp { title: title.into() })
+    let help = Msg::FrontMatterAbsentHelp { title: title.into() };
+    (Box::new(finding(Msg::FrontMatterAbsent).help(help)), 0)
+}
+
+/// Where front matter ends that something stands before: empty lines, or a text before its title.
+fn after_late(text: &str) -> Option<usize> {
+    let blank = text.len() - text.trim_start().len();
+    let begin = if blank > 0 && text[blank..].starts_with("---\n") { blank } else { text.find("\n---\ntitle:")? + 1 };
+    let inside = begin + "---\n".len();
+    let end = "\n---\n";
+    Some(text[inside..].find(end).map_or(inside, |at| inside + at + end.len()))
 }
 
 fn decode(source: &Source, yaml: &Yaml, languages: &Languages) -> (FrontMatter, Findings) {
@@ -225,6 +247,12 @@ fn decode(source: &Source, yaml: &Yaml, languages: &Languages) -> (FrontMatter, 
         allow: reader.allow(),
         extra: yaml.value.get("extra").cloned().unwrap_or_default(),
     };
+    if let (Some(from), Some(until)) = (front.published, front.expires)
+        && until <= from
+        && let Some(node) = fields.get("expires")
+    {
+        reader.decoder.bad(node.span, Msg::FrontMatterNever, None);
+    }
     (front, reader.decoder.finish())
 }
 
@@ -255,6 +283,8 @@ impl<'a> Reader<'a> {
     fn title(&mut self) -> Option<Spanned<String>> {
         match self.fields.entry("title") {
             Some(entry) => self.decoder.text("title", &entry.value),
+            // That key is a finding already.
+            None if self.fields.misspells("title", KEYS) => None,
             None => {
                 self.decoder.missing(Span::new(0..3), "title", Msg::FrontMatterTitleHelp);
                 None

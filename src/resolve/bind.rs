@@ -91,6 +91,8 @@ pub enum Trouble {
     Braces(String),
     /// An image from another host.
     ForeignImage,
+    /// What it names is there and could not be read, which a finding of its own says.
+    Unread,
 }
 
 impl Bound {
@@ -172,6 +174,7 @@ impl Binder<'_> {
         match self.site.content.find(&path, self.page.lang) {
             Named::Topic(topic) => self.topic(&topic, fragment),
             Named::HiddenTopic => Bound::Broken(Trouble::Hidden),
+            Named::UnreadTopic => Bound::Broken(Trouble::Unread),
             Named::Asset { index, borrowed } => {
                 let trouble = borrowed.then_some(Trouble::AssetLanguage);
                 Bound::Asset { asset: index, fragment: fragment.map(str::to_owned), trouble }
@@ -185,6 +188,9 @@ impl Binder<'_> {
 
     /// The page of a topic in the readers' language; else, where the topic lacks it and nothing takes its place, one that is there.
     fn topic(&self, topic: &Topic, fragment: Option<&str>) -> Bound {
+        if self.site.input.unread.pages.contains(&(topic.clone(), self.page.lang)) {
+            return Bound::Broken(Trouble::Unread);
+        }
         let Some(entry) = self.site.topics.get(topic) else { return Bound::Broken(Trouble::Hidden) };
         let own = entry.pages.has(self.page.lang);
         let Some(&page) = own.or_else(|| entry.pages.present().next().map(|(_, page)| page)) else {
@@ -194,10 +200,18 @@ impl Binder<'_> {
             _ if own.is_none() && self.forbids_other_language(entry.absent_on_purpose.get(self.page.lang)) => {
                 Some(Trouble::NoLanguage)
             }
-            Some(fragment) => self.missing_anchor(self.site.pages[page].edition, fragment),
+            Some(fragment) if !self.is_partly_unread(topic) => {
+                self.missing_anchor(self.site.pages[page].edition, fragment)
+            }
+            Some(_) => None,
             None => None,
         };
         Bound::Page { page, fragment: fragment.map(str::to_owned), trouble }
+    }
+
+    /// Whether a text of the topic could not be read. It may give the others ids that nobody knows now.
+    fn is_partly_unread(&self, topic: &Topic) -> bool {
+        self.site.input.unread.pages.iter().any(|(unread, _)| unread == topic)
     }
 
     fn forbids_other_language(&self, on_purpose: &bool) -> bool {
@@ -211,7 +225,8 @@ impl Binder<'_> {
 
     fn missing_anchor(&self, edition: usize, fragment: &str) -> Option<Trouble> {
         let ids = &self.anchors[edition];
-        if ids.contains(fragment) || fragment == TOP {
+        let is_partial = self.site.editions[edition].document.body.is_partial;
+        if ids.contains(fragment) || fragment == TOP || is_partial {
             return None;
         }
         let mut known: Vec<&str> = ids.iter().copied().collect();
@@ -224,7 +239,10 @@ impl Binder<'_> {
         let facts = &self.site.facts;
         let lang = self.document.lang;
         let key = path.split('.').next().unwrap_or(path);
-        let Some(fact) = facts.get(key) else { return Bound::Broken(Trouble::NoFact(path.to_owned())) };
+        let Some(fact) = facts.get(key) else {
+            let is_unread = facts.is_broken(key);
+            return Bound::Broken(if is_unread { Trouble::Unread } else { Trouble::NoFact(path.to_owned()) });
+        };
         let Some(href) = facts.address(path, lang) else {
             return Bound::Broken(Trouble::FactWithoutAddress(path.to_owned()));
         };

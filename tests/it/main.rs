@@ -2,4 +2,11 @@
 
 mod bundled;
 mod cli;
+mod faults_content;
+mod faults_files;
+mod faults_templates;
+mod faults_yaml;
+mod faulty;
+mod mistakes;
+mod serve;
 mod site;

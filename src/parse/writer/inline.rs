@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use pulldown_cmark::CowStr;
 
-use super::{Writer, small};
+use super::{Writer, small, trimmed};
 use crate::diagnostic::{Finding, rule};
 use crate::html;
 use crate::parse::body::{Image, Link, Piece, Target, Text, TextPart};
-use crate::parse::{events, inline, raw_html};
+use crate::parse::raw_html::TagName;
+use crate::parse::{braces, events, inline, raw_html};
 use crate::source::Span;
 use crate::words::{Msg, Word};
 
@@ -19,7 +20,7 @@ impl Writer<'_> {
             Some(cut) if range.end > cut => &text[..cut - range.start],
             _ => text,
         };
-        if !text.contains("{{") || self.in_code {
+        if !braces::may_have(text) || self.in_code {
             return self.words(text);
         }
         let exact = events::is_verbatim(self.source.text(), text, &(range.start..range.start + text.len()));
@@ -79,17 +80,36 @@ impl Writer<'_> {
         if self.escape_html {
             return self.words(raw);
         }
-        let declared = raw_html::declared(raw);
+        let declared = match &self.html_block {
+            Some(reader) => reader.read(raw),
+            None => raw_html::Reader::new().read(raw),
+        };
         let place = self.source.place(range.clone());
         self.body.ids.extend(declared.ids.into_iter().map(|id| (id, Span::new(range.clone()))));
         for forbidden in declared.forbidden {
             let finding = Finding::new(&rule::HTML_SCRIPT, place.clone(), Msg::HtmlScript { part: forbidden.into() });
             self.findings.push(finding.help(Msg::HtmlScriptHelp));
         }
+        let wrong: Vec<_> = declared.tags.iter().flat_map(|tag| self.open_html.take(tag, range)).collect();
+        self.tell_unbalanced(wrong);
         if raw.contains("{{") {
             self.findings.push(Finding::new(&rule::FACT_PLACE, place, Msg::FactInHtml).help(Msg::FactInHtmlHelp));
         }
         self.html(raw);
+    }
+
+    /// Tells of raw HTML that is not closed, or closes nothing.
+    pub(super) fn tell_unbalanced(&mut self, wrong: Vec<(TagName, Range<usize>)>) {
+        for (tag, range) in wrong {
+            let (message, help) = match &tag {
+                TagName::Start(name) => {
+                    (Msg::HtmlUnclosed { tag: name.into() }, Msg::HtmlUnclosedHelp { tag: name.into() })
+                }
+                TagName::End(name) => (Msg::HtmlStray { tag: name.into() }, Msg::HtmlStrayHelp),
+            };
+            let place = self.source.place(trimmed(self.source.text(), &range));
+            self.findings.push(Finding::new(&rule::HTML_UNCLOSED, place, message).help(help));
+        }
     }
 
     pub(super) fn start_link(&mut self, address: &str, range: &Range<usize>) {

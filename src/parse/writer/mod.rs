@@ -13,6 +13,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEn
 use self::footnotes::Footnotes;
 use super::body::{Body, FactUse, Heading, Image, Piece, Text, TextPart};
 use super::events::{self, Events, PartLine, Spanned};
+use super::raw_html;
 use crate::diagnostic::{Finding, Findings, rule};
 use crate::html;
 use crate::source::{Source, Span};
@@ -45,6 +46,8 @@ pub(super) fn write(
         heading: None,
         alt: None,
         links: Vec::new(),
+        html_block: None,
+        open_html: raw_html::Open::default(),
         figure: false,
         in_code: false,
         in_section: false,
@@ -116,6 +119,10 @@ struct Writer<'a> {
     heading: Option<Heading>,
     alt: Option<Image>,
     links: Vec<usize>,
+    /// Reads the open block of raw HTML, line by line.
+    html_block: Option<raw_html::Reader>,
+    /// The elements of raw HTML that are open.
+    open_html: raw_html::Open,
     figure: bool,
     in_code: bool,
     in_section: bool,
@@ -151,6 +158,10 @@ impl<'a> Writer<'a> {
     fn finish(mut self) -> (Body, Findings) {
         if self.in_section {
             self.out.hole(Piece::SectionEnd);
+        }
+        if !self.body.is_partial {
+            let wrong = std::mem::take(&mut self.open_html).finish();
+            self.tell_unbalanced(wrong);
         }
         self.write_footnotes();
         while let Some(line) = self.parts.next() {
@@ -190,7 +201,8 @@ impl<'a> Writer<'a> {
             Tag::Strikethrough => self.html("<del>"),
             Tag::Link { dest_url, .. } => self.start_link(dest_url, range),
             Tag::Image { dest_url, title, .. } => self.start_image(dest_url, title, range),
-            Tag::HtmlBlock | Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
+            Tag::HtmlBlock => self.html_block = Some(raw_html::Reader::new()),
+            Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
         }
     }
 
@@ -236,7 +248,8 @@ impl<'a> Writer<'a> {
             TagEnd::Strikethrough => self.html("</del>"),
             TagEnd::Link => self.end_link(),
             TagEnd::Image => self.end_image(),
-            TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Superscript | TagEnd::Subscript => {}
+            TagEnd::HtmlBlock => self.html_block = None,
+            TagEnd::MetadataBlock(_) | TagEnd::Superscript | TagEnd::Subscript => {}
         }
     }
 
@@ -459,6 +472,7 @@ impl<'a> Writer<'a> {
     }
 
     fn too_deep(&mut self, range: &Range<usize>) {
+        self.body.is_partial = true;
         let message = Msg::LimitNesting { limit: MAX_DEPTH.into() };
         let start = range.start.min(self.source.text().len());
         self.findings.push(Finding::new(&rule::LIMIT_DEPTH, self.source.place(start..start), message));

@@ -1,0 +1,160 @@
+//! A request in, an answer out: who asks, for what, by which method, and what there is.
+
+use std::sync::Arc;
+
+use axum::body::{Body, Bytes};
+use axum::extract::ws::WebSocketUpgrade;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::http::request::Parts;
+use axum::http::uri::Authority;
+use axum::http::{Method, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+use super::file;
+use super::guard::{Guard, Refusal, has_own_origin};
+use super::lookup::{Found, look_up};
+use super::media_type::{HTML, media_type};
+use super::reload::{self, Asked, Channel, OWN, SCRIPT};
+use super::snapshot::{Newest, Shown};
+use crate::output::Content;
+use crate::words::{Msg, UiLang};
+
+/// The longest path that is looked up.
+const LONGEST_PATH: usize = 8 * 1024;
+/// The longest message that a page may send; it has nothing to say.
+const LONGEST_MESSAGE: usize = 1024;
+
+/// What every answer has, whatever it says.
+const HEADERS: [(HeaderName, &str); 5] = [
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::CACHE_CONTROL, "no-store"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+];
+
+/// What answers requests.
+#[derive(Debug)]
+pub(super) struct Answerer {
+    pub(super) guard: Guard,
+    pub(super) channel: Channel,
+    pub(super) newest: Newest,
+    /// The language of the preview's own words.
+    pub(super) lang: UiLang,
+}
+
+/// Answers a request.
+pub(super) async fn answer(State(answerer): State<Arc<Answerer>>, request: Request) -> Response {
+    let (mut parts, _) = request.into_parts();
+    let mut response = answerer.answer(&mut parts).await;
+    for (name, value) in HEADERS {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+impl Answerer {
+    async fn answer(&self, parts: &mut Parts) -> Response {
+        let host = match self.guard.admit(&parts.headers) {
+            Ok(host) => host,
+            Err(refusal) => return self.refuse(refusal),
+        };
+        let path = parts.uri.path().to_owned();
+        // A proxy is asked for whole addresses; this is none.
+        if parts.uri.scheme().is_some() || !path.starts_with('/') {
+            return self.say(StatusCode::BAD_REQUEST, &Msg::PreviewMalformed);
+        }
+        if path.len() > LONGEST_PATH {
+            return self.say(StatusCode::URI_TOO_LONG, &Msg::PreviewMalformed);
+        }
+        if !matches!(parts.method, Method::GET | Method::HEAD) {
+            let refusal = self.say(StatusCode::METHOD_NOT_ALLOWED, &Msg::PreviewMethod);
+            return ([(header::ALLOW, "GET, HEAD")], refusal).into_response();
+        }
+        if path.starts_with(OWN) {
+            self.own(&path, parts, &host).await
+        } else {
+            self.show(&path, parts.uri.query()).await
+        }
+    }
+
+    /// What is the preview's own.
+    async fn own(&self, path: &str, parts: &mut Parts, host: &Authority) -> Response {
+        match self.channel.asked(path) {
+            Some(Asked::Script) => typed(StatusCode::OK, media_type("reload.js"), SCRIPT),
+            Some(Asked::Channel) if !has_own_origin(&parts.headers, host) => self.refuse(Refusal::ForeignPage),
+            Some(Asked::Channel) => {
+                let newest = self.newest.clone();
+                match WebSocketUpgrade::from_request_parts(parts, &()).await {
+                    Ok(upgrade) => {
+                        upgrade.max_message_size(LONGEST_MESSAGE).on_upgrade(|socket| reload::tell(socket, newest))
+                    }
+                    Err(rejection) => rejection.into_response(),
+                }
+            }
+            None => self.say(StatusCode::NOT_FOUND, &Msg::PreviewNotFound),
+        }
+    }
+
+    /// What the site has at a path.
+    async fn show(&self, path: &str, query: Option<&str>) -> Response {
+        // The whole answer comes from one build.
+        let snapshot = Arc::clone(&self.newest.borrow());
+        let (served, build) = match &snapshot.shown {
+            Shown::Site(served) => (served, snapshot.build),
+            Shown::Nothing(page) => {
+                let page = self.channel.join(page.as_bytes(), snapshot.build);
+                return typed(StatusCode::SERVICE_UNAVAILABLE, HTML, page);
+            }
+        };
+        match look_up(path, &served.base, &served.output) {
+            Found::File(path, content) => self.send(StatusCode::OK, &path, content, build).await,
+            Found::Missing(Some((path, content))) => self.send(StatusCode::NOT_FOUND, &path, content, build).await,
+            Found::Missing(None) => self.say(StatusCode::NOT_FOUND, &Msg::PreviewNotFound),
+            Found::Moved(address) if address == served.base => moved(StatusCode::FOUND, &address, query),
+            Found::Moved(address) => moved(StatusCode::MOVED_PERMANENTLY, &address, query),
+            Found::Malformed => self.say(StatusCode::BAD_REQUEST, &Msg::PreviewMalformed),
+        }
+    }
+
+    /// A file of the site. Pages that were built join the channel; a file that is published as it is stays as it is.
+    async fn send(&self, status: StatusCode, path: &str, content: &Content, build: u64) -> Response {
+        let media_type = media_type(path);
+        match content {
+            Content::Bytes(bytes) if media_type == HTML => typed(status, HTML, self.channel.join(bytes, build)),
+            Content::Bytes(bytes) => typed(status, media_type, Bytes::from_owner(Arc::clone(bytes))),
+            Content::File { path, .. } => match file::open(path.clone()).await {
+                Ok(opened) => typed(status, media_type, opened.into_body()),
+                // It has gone since the build; the next one is on its way.
+                Err(_) => self.say(StatusCode::NOT_FOUND, &Msg::PreviewNotFound),
+            },
+        }
+    }
+
+    fn refuse(&self, refusal: Refusal) -> Response {
+        match refusal {
+            Refusal::NoHost => self.say(StatusCode::BAD_REQUEST, &Msg::PreviewNoHost),
+            Refusal::ForeignHost(host) => {
+                self.say(StatusCode::FORBIDDEN, &Msg::PreviewForeignHost { host: host.into() })
+            }
+            Refusal::ForeignPage => self.say(StatusCode::FORBIDDEN, &Msg::PreviewForeignPage),
+        }
+    }
+
+    /// A line of the preview's own.
+    fn say(&self, status: StatusCode, message: &Msg) -> Response {
+        typed(status, media_type("a.txt"), format!("{}\n", message.text(self.lang)))
+    }
+}
+
+/// The way to where something stands. It begins with the base and holds names of the output only, so it leads nowhere
+/// else.
+fn moved(status: StatusCode, address: &str, query: Option<&str>) -> Response {
+    let address = query.map_or_else(|| address.to_owned(), |query| format!("{address}?{query}"));
+    (status, [(header::LOCATION, address)]).into_response()
+}
+
+fn typed(status: StatusCode, media_type: &'static str, body: impl Into<Body>) -> Response {
+    (status, [(header::CONTENT_TYPE, media_type)], body.into()).into_response()
+}
