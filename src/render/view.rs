@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::{body, link};
 use crate::date::Date;
-use crate::html;
 use crate::lang::Lang;
 use crate::load::{Prefix, Topic};
 use crate::resolve::{Absence, MenuItem, Page, Site, absence, route};
@@ -22,6 +21,7 @@ pub(crate) struct SiteView {
 #[derive(Debug, Serialize)]
 struct SiteData<'a> {
     title: &'a str,
+    title_html: String,
     url: String,
     home_url: String,
     feed_url: String,
@@ -40,6 +40,7 @@ struct LanguageData<'a> {
 #[derive(Debug, Serialize)]
 struct MenuData {
     title: String,
+    title_html: String,
     url: String,
     topic: String,
     children: Vec<MenuData>,
@@ -69,6 +70,7 @@ pub(super) struct PageData {
     title_html: String,
     head_title: String,
     nav_title: String,
+    nav_title_html: String,
     summary: String,
     content: String,
     content_lang: String,
@@ -104,12 +106,14 @@ pub(super) struct PageData {
 struct TocData {
     id: String,
     title: String,
+    title_html: String,
     children: Vec<TocData>,
 }
 
 #[derive(Debug, Serialize)]
 struct CrumbData {
     title: String,
+    title_html: String,
     url: String,
 }
 
@@ -168,6 +172,7 @@ impl SiteView {
         let tag = settings.languages.tag(lang);
         let data = SiteData {
             title: title(site, lang),
+            title_html: settings.phrased(lang, title(site, lang)),
             url: format!("{}{}", settings.origin, settings.base_path),
             home_url: home_url(site, lang),
             feed_url: format!("{}{}feed.xml", settings.base_path, route::prefix(lang, settings)),
@@ -216,8 +221,14 @@ fn menu_item(site: &Site, item: &MenuItem) -> MenuData {
 
 fn menu_entry(site: &Site, page: usize, children: Vec<MenuData>) -> MenuData {
     let page = &site.pages[page];
-    let title = site.edition(page).nav_title.clone();
-    MenuData { title, url: page.route.url.clone(), topic: page.topic.as_str().to_owned(), children }
+    let edition = site.edition(page);
+    MenuData {
+        title: edition.nav_title.clone(),
+        title_html: edition.nav_title_html.clone(),
+        url: page.route.url.clone(),
+        topic: page.topic.as_str().to_owned(),
+        children,
+    }
 }
 
 fn link_data(site: &Site, page: &Page) -> LinkData {
@@ -225,7 +236,7 @@ fn link_data(site: &Site, page: &Page) -> LinkData {
     let front = &edition.document.front;
     LinkData {
         title: edition.title.clone(),
-        title_html: html::text(&edition.title),
+        title_html: edition.title_html.clone(),
         url: page.route.url.clone(),
         topic: page.topic.as_str().to_owned(),
         summary: edition.summary.clone(),
@@ -275,9 +286,10 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
         url: page.route.url.clone(),
         lang: view.tag.clone(),
         title: edition.title.clone(),
-        title_html: html::text(&edition.title),
+        title_html: edition.title_html.clone(),
         head_title: head_title(site, page),
         nav_title: edition.nav_title.clone(),
+        nav_title_html: edition.nav_title_html.clone(),
         summary: edition.summary.clone(),
         content: body::html(site, page, front.menu_link.unwrap_or(show_toc)),
         content_lang: settings.languages.tag(document.lang).to_owned(),
@@ -324,10 +336,15 @@ fn toc(site: &Site, page: &Page) -> Vec<TocData> {
     let edition = site.edition(page);
     let mut toc: Vec<TocData> = Vec::new();
     for ((heading, title), id) in edition.document.body.headings.iter().zip(&edition.headings).zip(&edition.ids) {
-        let entry = TocData { id: id.clone(), title: title.clone(), children: Vec::new() };
+        let entry = || TocData {
+            id: id.clone(),
+            title: title.clone(),
+            title_html: site.input.settings.phrased(edition.document.lang, title),
+            children: Vec::new(),
+        };
         match (heading.level, toc.last_mut()) {
-            (2, _) => toc.push(entry),
-            (3, Some(last)) => last.children.push(entry),
+            (2, _) => toc.push(entry()),
+            (3, Some(last)) => last.children.push(entry()),
             _ => {}
         }
     }
@@ -357,7 +374,12 @@ fn path<'a>(site: &'a Site, page: &Page) -> Vec<&'a Page> {
 }
 
 fn crumb(site: &Site, page: &Page) -> CrumbData {
-    CrumbData { title: site.edition(page).nav_title.clone(), url: page.route.url.clone() }
+    let edition = site.edition(page);
+    CrumbData {
+        title: edition.nav_title.clone(),
+        title_html: edition.nav_title_html.clone(),
+        url: page.route.url.clone(),
+    }
 }
 
 /// The pages below a page: in the order of menus, or by date, newest first.
@@ -425,7 +447,7 @@ fn fallback(site: &Site, page: &Page) -> FallbackData {
 fn related(site: &Site, page: &Page) -> Vec<RelatedData> {
     let of = |bound| {
         let anchor = link::anchor(site, page, bound);
-        let mut title_html = html::text(&anchor.text);
+        let mut title_html = site.input.settings.phrased(page.lang, &anchor.text);
         anchor.push_label(&mut title_html);
         RelatedData {
             title_html,

@@ -20,10 +20,18 @@ impl Writer<'_> {
             Some(cut) if range.end > cut => &text[..cut - range.start],
             _ => text,
         };
-        if !braces::may_have(text) || self.in_code {
+        if self.in_code {
             return self.words(text);
         }
-        let exact = events::is_verbatim(self.source.text(), text, &(range.start..range.start + text.len()));
+        let place = range.start..range.start + text.len();
+        let exact = events::is_verbatim(self.source.text(), text, &place);
+        let is_address = |&link: &usize| self.body.links[link].span == Span::new(place.clone());
+        if exact && !self.links.iter().any(is_address) {
+            self.body.texts.push(Span::new(place.clone()));
+        }
+        if !braces::may_have(text) {
+            return self.words(text);
+        }
         let pieces = inline::facts(self.source, text, range.start, exact, self.uses, &mut self.findings);
         for part in pieces.0 {
             match part {
@@ -120,11 +128,21 @@ impl Writer<'_> {
         self.links.push(index);
         if self.alt.is_none() {
             self.out.hole(Piece::LinkStart(small(index)));
+            if self.in_cards() {
+                self.out.hole(Piece::PhrasesStart);
+            }
         }
+    }
+
+    fn in_cards(&self) -> bool {
+        self.lists.last().is_some_and(|list| list.cards)
     }
 
     pub(super) fn end_link(&mut self) {
         if let (Some(index), None) = (self.links.pop(), &self.alt) {
+            if self.in_cards() {
+                self.out.hole(Piece::PhrasesEnd);
+            }
             self.out.hole(Piece::LinkEnd(small(index)));
         }
     }
