@@ -342,7 +342,7 @@ mod tests {
     fn other_languages_and_odd_texts_have_no_line_ends() {
         for text in ["", "a", "の", "My Number Card", "。", "「」", "ーーー", "👨‍👩‍👧の", "０１２"]
         {
-            assert_eq!(Phrases::default().breaks(text), [], "{text}");
+            assert!(Phrases::default().breaks(text).is_empty(), "{text}");
         }
     }
 

@@ -2,11 +2,13 @@
 
 mod bundled;
 mod cli;
+mod eras;
 mod faults_content;
 mod faults_files;
 mod faults_templates;
 mod faults_yaml;
 mod faulty;
 mod mistakes;
+mod phrases;
 mod serve;
 mod site;
