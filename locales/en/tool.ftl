@@ -145,7 +145,6 @@ cli-written = { $pages ->
    *[other] { $files } files
 } in all) to { $folder }.
 cli-not-written = Nothing was written.
-cli-not-yet = This version cannot do that yet.
 cli-column-rule = Rule
 cli-column-level = Level
 cli-column-documentation = What it looks for
@@ -160,6 +159,8 @@ fact-in-address = A fact in double braces cannot be the address of a link.
 fact-in-address-help = Write “fact:{ $key }” as the address.
 fact-in-html = Facts are not filled in inside raw HTML.
 fact-in-html-help = Write this part in Markdown, or write the value itself.
+footnote-missing = There is no footnote “{ $label }”, so readers see the brackets.
+footnote-missing-help = Write its text in a paragraph of its own, as in “[^1]: Text of the note.”, or remove the reference.
 footnote-unused = Nothing refers to the footnote “{ $label }”, so readers do not see it.
 html-script = The HTML holds { $part }, which browsers refuse on the pages of this site.
 html-script-help = For safety, pages hold no scripts and styles. Set a class, and use the files of the theme.
@@ -172,7 +173,7 @@ limit-headings = The page has more than { NUMBER($limit) } headings.
 limit-nesting = The page nests lists, quotes or emphasis more than { NUMBER($limit) } levels deep.
 part-misplaced = “{"{."}{ $name }{"}"}” does not fit what follows it.
 part-misplaced-help = Known forms: {"{.steps}"} before a numbered list, {"{.cards}"} before a list of links, {"{.faq}"} before a definition list.
-rule-link-footnote = A footnote that nothing refers to. Readers never see it. Refer to it with [^label], or remove it.
+rule-link-footnote = A footnote that nothing refers to, which readers never see, or a reference to a footnote that is not there.
 rule-link-scheme = A link to an address that runs code or reads files, such as javascript:. It is taken out of the page. Use https:, mailto: or tel:.
 rule-html-part = A line such as {"{.steps}"} that no fitting block follows, so that it has no effect.
 
@@ -204,7 +205,8 @@ rule-template-render = A template failed while it made a page, for example becau
 rule-words-syntax = A file of words cannot be read as Fluent. Correct the line that the finding points at.
 rule-words-missing = A word exists in one language but not in another, so readers see the wrong language. Add the word.
 rule-words-variables = A word uses other variables in one language than in another, or one that nobody fills in. Use the same variables in every language.
-rule-words-reference = A word refers to a word, term or function that does not exist. Correct the name.
+rule-words-function = A word calls a function that does not exist, or calls it in a wrong way. Correct the call; the functions are DATE and NUMBER.
+rule-words-reference = A word refers to a word or term that does not exist. Correct the name.
 rule-words-duplicate = A file of words defines the same word twice; only one would count. Remove one of them.
 rule-translation-missing = A page does not exist in one of the site’s languages. Translate it, or list the languages in which it exists on purpose in its front matter.
 rule-parity-structure = The headings of a page differ between its languages, so that readers of one language may miss a section. Give both texts the same outline.

@@ -127,7 +127,6 @@ cli-bad-epoch-help = 1970-01-01（UTC）からの秒数を指定するか、設�
 cli-cannot-write = 出力を書き込めません：{ $cause }
 cli-written = { $pages }ページ（全{ $files }ファイル）を{ $folder }に書き出しました。
 cli-not-written = 何も書き出していません。
-cli-not-yet = このバージョンではまだできません。
 cli-column-rule = 規則
 cli-column-level = レベル
 cli-column-documentation = 内容
@@ -142,6 +141,8 @@ fact-in-address = リンク先に、二重の波かっこの共通データは�
 fact-in-address-help = リンク先には「fact:{ $key }」と書いてください。
 fact-in-html = HTMLタグの中では、共通データは置き換えられません。
 fact-in-html-help = この部分をMarkdownで書くか、値をそのまま書いてください。
+footnote-missing = 脚注「{ $label }」がないため、かっこがそのまま表示されます。
+footnote-missing-help = 「[^1]: 注の本文」のように、脚注の本文を独立した段落に書いてください。不要であれば参照を削除してください。
 footnote-unused = 脚注「{ $label }」はどこからも参照されていないため、ページに表示されません。
 html-script = HTMLに{ $part }が書かれていますが、このサイトのページではブラウザーが受け付けません。
 html-script-help = 安全のため、スクリプトとスタイルはページに書けません。クラスを付けて、テーマのファイルで指定してください。
@@ -154,7 +155,7 @@ limit-headings = 見出しが{ NUMBER($limit) }個を超えています。
 limit-nesting = リスト・引用・強調の入れ子が{ NUMBER($limit) }段を超えています。
 part-misplaced = 「{"{."}{ $name }{"}"}」は、すぐ後の部分には使えません。
 part-misplaced-help = 使える形は次のとおりです。番号付きリストの前に{"{.steps}"}、リンクのリストの前に{"{.cards}"}、定義リストの前に{"{.faq}"}。
-rule-link-footnote = どこからも参照されていない脚注です。読者には表示されません。[^ラベル]で参照するか、削除してください。
+rule-link-footnote = どこからも参照されていないため読者に表示されない脚注、または本文のない脚注への参照です。
 rule-link-scheme = javascript:など、コードの実行やファイルの読み取りにつながるリンクです。ページからは取り除かれます。https:、mailto:、tel:を使ってください。
 rule-html-part = {"{.steps}"}などの行の後に、対応するブロックがありません。この行は効果がありません。
 
@@ -186,7 +187,8 @@ rule-template-render = ページを作るときに、テンプレートでエラ
 rule-words-syntax = 文言のファイルがFluentとして読み取れません。指摘された行を直してください。
 rule-words-missing = ある言語にある文言が、別の言語にありません。読者に違う言語が表示されます。文言を追加してください。
 rule-words-variables = 文言の変数が言語によって違うか、値が渡されない変数があります。どの言語でも同じ変数を使ってください。
-rule-words-reference = 文言が、存在しない文言、用語または関数を参照しています。名前を直してください。
+rule-words-function = 文言が、存在しない関数を呼び出しているか、関数の使い方が誤っています。呼び出しを直してください。使える関数はDATEとNUMBERです。
+rule-words-reference = 文言が、存在しない文言または用語を参照しています。名前を直してください。
 rule-words-duplicate = 同じ文言が一つのファイルで二度定義されています。一つしか使われないため、どちらかを削除してください。
 rule-translation-missing = サイトの言語のうち、このページがない言語があります。翻訳するか、意図したものであれば、フロントマターの「languages」に言語を書いてください。
 rule-parity-structure = ページの見出しの構成が言語によって違います。一方の読者に、足りない部分があるおそれがあります。見出しの構成をそろえてください。
@@ -398,9 +400,9 @@ fact-key = 「{ $key }」は共通データの名前に使えません。
 fact-key-help = 半角の英小文字・数字・「_」を使い、英小文字から始めてください。
 fact-about = 「about」は期間（duration）だけに使えます。
 fact-kind-help = 一つの共通データには、次のキーのうち一つだけを書いてください：{ $kinds }
+fact-no-kind = 共通データ「{ $key }」に値がありません。
 fact-two-kinds = 共通データ「{ $key }」に値が二つ以上あります。
 fact-value = 「{ $kind }」の値を読み取れません。
-fact-no-kind = 共通データ「{ $key }」に値がありません。
 
 ## Load
 

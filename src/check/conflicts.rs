@@ -18,7 +18,7 @@ pub(super) fn check(site: &Site) -> Findings {
     let mut plan = Output::new();
     let mut places: BTreeMap<OutPath, Place> = BTreeMap::new();
     let mut findings = hidden_twins(site);
-    let planned = pages(site).chain(assets(site)).chain(generated(site)).chain(redirects(site));
+    let planned = pages(site).chain(generated(site)).chain(assets(site)).chain(redirects(site));
     for (out, place) in planned {
         let origin = place.file.as_str().to_owned();
         match plan.insert(out.clone(), Content::Bytes([].into()), origin) {
@@ -82,7 +82,7 @@ fn assets(site: &Site) -> impl Iterator<Item = Planned> {
 }
 
 /// The files that the generator makes; `site.yaml` stands for them.
-fn generated(site: &Site) -> impl Iterator<Item = Planned> {
+pub(super) fn generated(site: &Site) -> impl Iterator<Item = Planned> {
     let settings = &site.input.settings;
     let mut names = vec!["sitemap.xml".to_owned(), "robots.txt".to_owned()];
     if settings.prefix == Prefix::All {

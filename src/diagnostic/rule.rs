@@ -207,6 +207,7 @@ rules! {
     WORDS_SYNTAX "words-syntax" Error RuleWordsSyntax;
     WORDS_MISSING "words-missing" Warning RuleWordsMissing;
     WORDS_VARIABLES "words-variables" Error RuleWordsVariables;
+    WORDS_FUNCTION "words-function" Error RuleWordsFunction;
     WORDS_REFERENCE "words-reference" Error RuleWordsReference;
     WORDS_DUPLICATE "words-duplicate" Error RuleWordsDuplicate;
     TRANSLATION_MISSING "translation-missing" Warning RuleTranslationMissing;

@@ -84,5 +84,5 @@ fn front_text(source: &Source, field: &Spanned<String>, uses: &mut Vec<FactUse>,
     let written = &source.text()[field.span.range()];
     let at = written.find(field.value.as_str());
     let start = field.span.range().start + at.unwrap_or(0);
-    inline::facts(source, &field.value, start, at.is_some(), uses, findings)
+    inline::facts(source, &field.value, start, at.is_some(), braces::Escape::Backslash, uses, findings)
 }

@@ -6,6 +6,8 @@ use std::ops::Range;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 
+use super::body::Target;
+
 /// What a piece of raw HTML declares.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Declared {
@@ -78,6 +80,9 @@ fn unclosed(open: Vec<(String, Range<usize>)>) -> Vec<(TagName, Range<usize>)> {
     counts.map(|(name, at)| (TagName::Start(name), at)).collect()
 }
 
+/// Attributes whose address a browser opens.
+const ADDRESSES: &[&str] = &["href", "xlink:href", "action", "formaction"];
+
 /// Elements without content (HTML Standard, void elements).
 const VOID: &[&str] =
     &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param"];
@@ -129,7 +134,11 @@ fn collect(tag: &Tag, declared: &mut Declared) {
         if name == "id" || (name == "name" && &*tag.name == "a") {
             declared.ids.push(attribute.value.to_string());
         }
-        if name == "style" || name.starts_with("on") {
+        let runs_code = ADDRESSES.contains(&name) && matches!(Target::parse(&attribute.value), Target::Forbidden(_));
+        if runs_code {
+            let scheme = attribute.value.split(':').next().unwrap_or_default().trim();
+            declared.forbidden.push(format!("{name}=\"{scheme}:…\""));
+        } else if name == "style" || name.starts_with("on") || name == "srcdoc" {
             declared.forbidden.push(format!("{name}="));
         }
     }

@@ -86,7 +86,12 @@ impl Places<'_> {
         match error.kind() {
             ErrorKind::CircularExtend { tpl, inheritance_chain: chain }
             | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
-                let message = Msg::TemplateCycle { chain: chain.join(" → ").into() };
+                // The chain of `extends` comes without the template that closes it.
+                let mut names: Vec<&str> = chain.iter().map(String::as_str).collect();
+                if names.len() < 2 || names.last() != Some(&tpl.as_str()) {
+                    names.push(tpl);
+                }
+                let message = Msg::TemplateCycle { chain: names.join(" → ").into() };
                 let next = chain.iter().position(|name| name == tpl).and_then(|at| chain.get(at + 1)).unwrap_or(tpl);
                 vec![Finding::new(&rule::TEMPLATE_SYNTAX, self.mention(tpl, next), message)]
             }

@@ -41,6 +41,7 @@ struct LanguageData<'a> {
 struct MenuData {
     title: String,
     title_html: String,
+    lang: Option<String>,
     url: String,
     topic: String,
     children: Vec<MenuData>,
@@ -50,6 +51,7 @@ struct MenuData {
 #[derive(Debug, Serialize)]
 pub(super) struct LinkData {
     title: String,
+    lang: Option<String>,
     title_html: String,
     url: String,
     topic: String,
@@ -114,6 +116,7 @@ struct TocData {
 struct CrumbData {
     title: String,
     title_html: String,
+    lang: Option<String>,
     url: String,
 }
 
@@ -225,10 +228,17 @@ fn menu_entry(site: &Site, page: usize, children: Vec<MenuData>) -> MenuData {
     MenuData {
         title: edition.nav_title.clone(),
         title_html: edition.nav_title_html.clone(),
+        lang: borrowed_lang(site, page),
         url: page.route.url.clone(),
         topic: page.topic.as_str().to_owned(),
         children,
     }
+}
+
+/// The language of a page's text where it is not that of the page's readers.
+fn borrowed_lang(site: &Site, page: &Page) -> Option<String> {
+    let lang = site.edition(page).document.lang;
+    site.is_fallback(page).then(|| site.input.settings.languages.tag(lang).to_owned())
 }
 
 fn link_data(site: &Site, page: &Page) -> LinkData {
@@ -237,6 +247,7 @@ fn link_data(site: &Site, page: &Page) -> LinkData {
     LinkData {
         title: edition.title.clone(),
         title_html: edition.title_html.clone(),
+        lang: borrowed_lang(site, page),
         url: page.route.url.clone(),
         topic: page.topic.as_str().to_owned(),
         summary: edition.summary.clone(),
@@ -336,6 +347,9 @@ fn toc(site: &Site, page: &Page) -> Vec<TocData> {
     let edition = site.edition(page);
     let mut toc: Vec<TocData> = Vec::new();
     for ((heading, title), id) in edition.document.body.headings.iter().zip(&edition.headings).zip(&edition.ids) {
+        if !heading.top {
+            continue;
+        }
         let entry = || TocData {
             id: id.clone(),
             title: title.clone(),
@@ -378,6 +392,7 @@ fn crumb(site: &Site, page: &Page) -> CrumbData {
     CrumbData {
         title: edition.nav_title.clone(),
         title_html: edition.nav_title_html.clone(),
+        lang: borrowed_lang(site, page),
         url: page.route.url.clone(),
     }
 }
@@ -446,7 +461,7 @@ fn fallback(site: &Site, page: &Page) -> FallbackData {
 
 fn related(site: &Site, page: &Page) -> Vec<RelatedData> {
     let of = |bound| {
-        let anchor = link::anchor(site, page, bound);
+        let anchor = link::anchor(site, page, page.lang, bound);
         let mut title_html = site.input.settings.phrased(page.lang, &anchor.text);
         anchor.push_label(&mut title_html);
         RelatedData {

@@ -1,5 +1,7 @@
 //! Bad input: pages, links, addresses and markup.
 
+#![expect(clippy::disallowed_methods, reason = "tests take the time and look at files")]
+
 use std::time::{Duration, Instant};
 
 use crate::faulty::{body, judged, site, told};
@@ -79,8 +81,8 @@ fn one_address_belongs_to_one_source() {
     let expected = [
         "url-conflict content/a.ja.md:4:17",
         "url-conflict content/b.ja.md:-:-",
-        "url-conflict site.yaml:-:-",
-        "url-conflict site.yaml:-:-",
+        "url-conflict content/en/feed.xml:-:-",
+        "url-conflict content/robots.txt:-:-",
         "url-conflict site.yaml:4:13",
         "url-conflict site.yaml:4:27",
     ];
@@ -173,7 +175,8 @@ fn a_script_is_text_wherever_people_write_it() {
             "{file}: {text}"
         );
         assert_eq!(lower.matches("<script").count(), lower.matches("</script").count(), "{file}");
-        assert!(!text.contains(" onload=\"x"), "{file}: {text}");
+        let mut tags = text.split('<').filter_map(|piece| piece.split('>').next());
+        assert!(!tags.any(|tag| tag.contains(" onload=\"x")), "{file}: {text}");
     }
     let html = site.html("ja/a/");
     let start = html.find("application/ld+json\">").expect("data for search engines") + "application/ld+json\">".len();
@@ -208,9 +211,13 @@ fn addresses_that_run_code_are_taken_out_and_told() {
 fn scripts_in_raw_html_are_told() {
     let text = "<div onclick=\"x\" style=\"color: red\">\n\n一<script>alert(1)</script>\n\n</div>\n\n<a href=\"javascript:x\">y</a>\n\n<iframe src=\"https://example.com/\"></iframe>\n";
     let site = body(text);
-    let run = site.run(&["check", "--format", "json"]);
-    assert_eq!(run.status, 0, "{}", run.out);
-    crate::faulty::reads("raw_html", |lang| site.run(&["check", "--lang", lang]).err);
+    let expected = [
+        "html-script content/a.ja.md:4:1",
+        "html-script content/a.ja.md:4:1",
+        "html-script content/a.ja.md:6:2",
+        "html-script content/a.ja.md:10:1",
+    ];
+    told("raw_html", &site, &expected);
     let escaped = body("<script>alert(1)</script>\n\n一<b>x</b>\n").setting("raw_html: escape");
     judged(&escaped, &[]);
     assert!(escaped.content("ja/a/").contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
@@ -297,7 +304,6 @@ fn everything_is_told_at_once_in_order_and_once() {
         "encoding-utf8 content/c.ja.md:1:1",
         "link-missing content/z.en.md:4:5",
         "link-missing content/z.en.md:6:5",
-        "front-matter-missing content/z.ja.md:1:1",
         "front-matter-unknown-key content/z.ja.md:2:1",
         "words-syntax locales/ja/site.ftl:1:13",
         "link-missing site.yaml:4:18",

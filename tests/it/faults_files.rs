@@ -236,7 +236,7 @@ fn what_may_not_be_read_is_named_all_of_it() {
     use std::os::unix::fs::PermissionsExt;
 
     let site = TestSite::bilingual().page("a", "[b](b.md)", "").page("b", "", "").file("content/closed/x.txt", "");
-    let close = |path: &str| fs::set_permissions(site.path(path), fs::Permissions::from_mode(0)).expect("a mode");
+    let close = |path: &str| fs::set_permissions(site.path(path), fs::Permissions::from_mode(0o000)).expect("a mode");
     close("content/b.ja.md");
     close("content/closed");
     if fs::read(site.path("content/b.ja.md")).is_ok() {

@@ -1,5 +1,7 @@
 //! Bad input: settings, front matter and facts that are not what YAML or the site wants.
 
+#![expect(clippy::disallowed_methods, reason = "tests take the time and remove files")]
+
 use crate::faulty::{judged, refused, site, told};
 use crate::site::{SETTINGS, TestSite};
 
