@@ -307,12 +307,7 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
         is_home: page.topic.is_home(),
         is_section: is_section(site, page),
         section: path.last().filter(|above| !above.topic.is_home()).map(|above| link_data(site, above)),
-        topics: path
-            .iter()
-            .skip(1)
-            .map(|above| above.topic.as_str().to_owned())
-            .chain([page.topic.as_str().to_owned()])
-            .collect(),
+        topics: path.iter().skip(1).chain([&page]).map(|page| page.topic.as_str().to_owned()).collect(),
         toc,
         show_toc,
         updated: iso(front.updated),
