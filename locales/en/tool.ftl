@@ -213,6 +213,7 @@ rule-words-duplicate = A file of words defines the same word twice; only one wou
 rule-translation-missing = A page does not exist in one of the site’s languages. Translate it, or list the languages in which it exists on purpose in its front matter.
 rule-parity-structure = The headings of a page differ between its languages, so that readers of one language may miss a section. Give both texts the same outline.
 rule-text-emphasis = A “**” in Japanese or Chinese text that is left over as asterisks. Emphasis needs it on both sides of the words, with no space inside. To show asterisks, write \*\*.
+rule-text-era = A date by its Japanese era is not in the calendar (平成31年5月1日, 昭和64年1月8日, 昭和100年, 令和0年), or the western year in parentheses is another year. A hint says when one page has dates by era alone and western dates alone. Correct the date, or make it a date of content/facts.yaml, which is shown in the style that the site's “dates” sets. Addresses of links and code are not looked at.
 rule-a11y-alt = An image has no text alternative, so people who cannot see it learn nothing. Describe in the brackets what the image tells.
 rule-a11y-heading = A heading skips a level, or uses the level of the title. People who move from heading to heading lose their way. Use the next level.
 rule-a11y-link-text = The text of a link does not say where it leads. People who hear only the links of a page cannot choose. Name the goal in the link.
@@ -319,6 +320,9 @@ settings-rule-fixed = The rule “{ $rule }” finds what keeps a site from bein
 settings-redirect = A redirect leads to a path on this site or to an https address.
 settings-redirect-help = Write a path from “/”, such as “/ja/apply/”, or an address that begins with “https://”.
 settings-deploy = taiyaku cannot publish to “{ $url }”.
+settings-phrase-bar = A “|” stands between two characters, where a line may end.
+settings-phrase-short = “{ $word }” is too short to say where lines end in it.
+settings-phrase-help = Write a word that is never cut as it is (電子証明書), and one that may be cut with a bar at that place ("マイナンバー|カード").
 
 ## Facts on pages
 
@@ -338,6 +342,13 @@ allow-unused-help = The finding that it allowed is gone. Remove the entry.
 alt-missing = This image has no text alternative.
 alt-missing-help = Between “![” and “]”, say what readers who cannot see the image need to know.
 asset-language = This file is not there in { language-name }, so another language’s is used.
+era-year-zero = There is no year “{ $date }”; the first year of an era is 元年.
+era-no-such-day = “{ $date }” is not in the calendar.
+era-other-year = The year of the era and the western year in “{ $date }” are different years.
+era-outside = “{ $date }” lies outside its era.
+era-mixed = This page has both dates by era and western dates.
+era-mixed-help = Write all of them in one style, or use dates from content/facts.yaml.
+era-other = The other style is first used here.
 heading-top = The text has a level-1 heading (“#”). A page’s only level-1 heading is the title in its front matter.
 heading-top-help = Begin the headings of the text with “##”.
 heading-skip = A level-{ $level } heading follows level { $above }, so a level is skipped.

@@ -4,6 +4,7 @@
 
 mod allow;
 mod conflicts;
+mod eras;
 mod external;
 mod facts;
 mod headings;
@@ -25,6 +26,7 @@ use crate::resolve::{Page, Site};
 
 /// The rules that look at one page. A page with a borrowed text is judged where its text is its own.
 const PAGE_RULES: &[fn(&Site, &Page) -> Findings] = &[
+    eras::check,
     external::check,
     facts::check,
     headings::check,

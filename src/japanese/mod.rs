@@ -6,8 +6,13 @@
 
 mod chars;
 pub mod emphasis;
+pub mod era;
 pub mod joining;
+mod markup;
+mod phrases;
 pub mod ruby;
+
+pub use phrases::{PhraseProblem, Phrases};
 
 /// Whether a language is written without spaces between words, in full-width characters: Japanese and Chinese.
 ///

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 pub(super) use read::{JUDGE, language_meant};
 
 use crate::diagnostic::RuleSettings;
-use crate::lang::{Languages, PerLang};
+use crate::html;
+use crate::japanese::Phrases;
+use crate::lang::{Lang, Languages, PerLang};
 use crate::source::{Place, Source};
 use crate::words::DateStyle;
 
@@ -44,12 +46,31 @@ pub struct Settings {
     pub search: bool,
     /// What becomes of raw HTML in Markdown.
     pub raw_html: RawHtml,
+    /// Where lines of headings may end, for each language that is Japanese.
+    pub phrases: PerLang<Option<Phrases>>,
     /// The key of the contact fact that every page shows, with its place.
     pub contact: Option<(String, Place)>,
     /// Redirects from an old path to a new one, both from `/` without the base path, with the places of the key and the value.
     pub redirects: BTreeMap<String, Redirect>,
     /// Where the site can be published, by name.
     pub deploy: BTreeMap<String, DeployTarget>,
+}
+
+impl Settings {
+    /// A text as the markup of a heading or a menu: escaped, and in Japanese with its phrases marked.
+    #[must_use]
+    pub fn phrased(&self, lang: Lang, text: &str) -> String {
+        self.phrased_html(lang, html::text(text))
+    }
+
+    /// Finished markup of a heading or a menu, in Japanese with its phrases marked.
+    #[must_use]
+    pub fn phrased_html(&self, lang: Lang, markup: String) -> String {
+        match self.phrases.has(lang) {
+            Some(phrases) => phrases.mark(&markup),
+            None => markup,
+        }
+    }
 }
 
 /// One target of `deploy:`.

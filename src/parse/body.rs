@@ -22,6 +22,9 @@ pub struct Body {
     pub images: Vec<Image>,
     /// Ids that raw HTML and footnotes declare.
     pub ids: Vec<(String, Span)>,
+    /// The runs of text that readers see, in order: as the source has them, outside code, raw HTML and addresses.
+    /// A character reference (`&amp;`) is in no run, as its text is not the source's; double braces are.
+    pub texts: Vec<Span>,
     /// Whether part of the text could not be read, so that what is not here may be there all the same.
     pub is_partial: bool,
 }
@@ -48,6 +51,10 @@ pub enum Piece {
     Image(u32),
     /// A word of the theme.
     Word(Word),
+    /// Here begins a text of which a line may end between phrases only: a heading, a question, the link of a card.
+    PhrasesStart,
+    /// Here it ends.
+    PhrasesEnd,
     /// The end of an h2 section, where the link back to the menu stands.
     SectionEnd,
 }

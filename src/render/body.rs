@@ -15,7 +15,8 @@ pub(super) fn html(site: &Site, page: &Page, menu_link: bool) -> String {
         ..link::anchor(site, page, edition.document.lang, bound)
     };
     let anchors: Vec<Anchor> = links.map(titled).collect();
-    let mut filler = Filler { site, page, edition, anchors: &anchors, menu_link, out: String::new() };
+    let mut filler =
+        Filler { site, page, edition, anchors: &anchors, menu_link, out: String::new(), phrases: Vec::new() };
     for piece in &edition.document.body.pieces {
         filler.piece(piece);
     }
@@ -29,6 +30,8 @@ struct Filler<'a> {
     anchors: &'a [Anchor],
     menu_link: bool,
     out: String,
+    /// Where the open texts begin whose lines end between phrases.
+    phrases: Vec<usize>,
 }
 
 impl Filler<'_> {
@@ -42,6 +45,17 @@ impl Filler<'_> {
             Piece::Image(index) => self.image(*index as usize),
             Piece::Word(word) => self.word(word),
             Piece::SectionEnd => self.section_end(),
+            Piece::PhrasesStart => self.phrases.push(self.out.len()),
+            Piece::PhrasesEnd => self.phrases_end(),
+        }
+    }
+
+    fn phrases_end(&mut self) {
+        let phrases = self.site.input.settings.phrases.has(self.edition.document.lang);
+        if let (Some(start), Some(phrases)) = (self.phrases.pop(), phrases) {
+            let marked = phrases.mark(&self.out[start..]);
+            self.out.truncate(start);
+            self.out.push_str(&marked);
         }
     }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
-use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult};
+use tera::{Context, ErrorKind, Kwargs, State, StringInput, Tera, TeraResult};
 
 use super::complaint::{raise, raise_word};
 use super::places::Places;
@@ -155,7 +155,7 @@ fn needed(templates: &[Template]) -> Vec<&Template> {
     found.into_values().collect()
 }
 
-/// Registers the functions. They read `lang` from the context, so that one engine serves all languages.
+/// Registers the functions and the filter `phrases`, for the words of a theme that stand in headings and buttons. They read `lang` from the context, so that one engine serves all languages.
 fn register(tera: &mut Tera, site: &Site, statics: &Arc<Statics>) {
     steps::register(tera);
     let words = Arc::clone(&site.words);
@@ -166,6 +166,14 @@ fn register(tera: &mut Tera, site: &Site, statics: &Arc<Statics>) {
     tera.register_function("number", move |arguments: Kwargs, state: &State| {
         let value: i64 = arguments.must_get("value")?;
         Ok::<_, tera::Error>(words.format(&language(state)?).number(value))
+    });
+    let input = Arc::clone(&site.input);
+    tera.register_filter("phrases", move |text: StringInput<'_>, _: Kwargs, state: &State| {
+        let lang = input.settings.languages.find(&language(state)?);
+        let html = text.rendered(state)?;
+        let phrases = lang.and_then(|lang| input.settings.phrases.has(lang));
+        let marked = phrases.map_or_else(|| html.to_string(), |phrases| phrases.mark(&html));
+        Ok::<_, tera::Error>(tera::Value::safe_string(&marked))
     });
     let topics = topic_urls(site);
     let statics = Arc::clone(statics);

@@ -27,6 +27,7 @@ struct BareData<'a> {
     title_html: String,
     head_title: String,
     nav_title: String,
+    nav_title_html: String,
     summary: &'static str,
     content_lang: &'a str,
     is_home: bool,
@@ -62,9 +63,11 @@ struct Choice<'a> {
     tag: &'a str,
     name: &'a str,
     title: String,
+    title_html: String,
     text: String,
     url: String,
     link_text: String,
+    link_text_html: String,
 }
 
 /// All of them.
@@ -105,11 +108,12 @@ fn not_found(site: &Site, engine: &Engine, view: &SiteView, lang: Lang) -> Optio
         permalink: format!("{}{url}", settings.origin),
         url,
         lang: tag,
-        title_html: crate::html::text(&title),
+        title_html: settings.phrased(lang, &title),
         head_title: site
             .words
             .word(tag, &Word::PageTitle { page: title.as_str().into(), site: view::title(site, lang).into() }),
         nav_title: title.clone(),
+        nav_title_html: settings.phrased(lang, &title),
         title,
         summary: "",
         content_lang: tag,
@@ -173,7 +177,17 @@ fn choices<'a>(site: &'a Site, words: impl Fn(&str) -> [String; 3]) -> Vec<Choic
     let of = |lang| {
         let tag = languages.tag(lang);
         let [title, text, link_text] = words(tag);
-        Choice { tag, name: own_name(tag), title, text, url: view::home_url(site, lang), link_text }
+        let settings = &site.input.settings;
+        Choice {
+            tag,
+            name: own_name(tag),
+            title_html: settings.phrased(lang, &title),
+            title,
+            text,
+            url: view::home_url(site, lang),
+            link_text_html: settings.phrased(lang, &link_text),
+            link_text,
+        }
     };
     languages.iter().map(of).collect()
 }

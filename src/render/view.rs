@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::{body, link};
 use crate::date::Date;
-use crate::html;
 use crate::lang::Lang;
 use crate::load::{Prefix, Topic};
 use crate::resolve::{Absence, MenuItem, Page, Site, absence, route};
@@ -22,6 +21,7 @@ pub(crate) struct SiteView {
 #[derive(Debug, Serialize)]
 struct SiteData<'a> {
     title: &'a str,
+    title_html: String,
     url: String,
     home_url: String,
     feed_url: String,
@@ -40,6 +40,7 @@ struct LanguageData<'a> {
 #[derive(Debug, Serialize)]
 struct MenuData {
     title: String,
+    title_html: String,
     lang: Option<String>,
     url: String,
     topic: String,
@@ -71,6 +72,7 @@ pub(super) struct PageData {
     title_html: String,
     head_title: String,
     nav_title: String,
+    nav_title_html: String,
     summary: String,
     content: String,
     content_lang: String,
@@ -106,12 +108,14 @@ pub(super) struct PageData {
 struct TocData {
     id: String,
     title: String,
+    title_html: String,
     children: Vec<TocData>,
 }
 
 #[derive(Debug, Serialize)]
 struct CrumbData {
     title: String,
+    title_html: String,
     lang: Option<String>,
     url: String,
 }
@@ -171,6 +175,7 @@ impl SiteView {
         let tag = settings.languages.tag(lang);
         let data = SiteData {
             title: title(site, lang),
+            title_html: settings.phrased(lang, title(site, lang)),
             url: format!("{}{}", settings.origin, settings.base_path),
             home_url: home_url(site, lang),
             feed_url: format!("{}{}feed.xml", settings.base_path, route::prefix(lang, settings)),
@@ -219,9 +224,15 @@ fn menu_item(site: &Site, item: &MenuItem) -> MenuData {
 
 fn menu_entry(site: &Site, page: usize, children: Vec<MenuData>) -> MenuData {
     let page = &site.pages[page];
-    let title = site.edition(page).nav_title.clone();
-    let lang = borrowed_lang(site, page);
-    MenuData { title, lang, url: page.route.url.clone(), topic: page.topic.as_str().to_owned(), children }
+    let edition = site.edition(page);
+    MenuData {
+        title: edition.nav_title.clone(),
+        title_html: edition.nav_title_html.clone(),
+        lang: borrowed_lang(site, page),
+        url: page.route.url.clone(),
+        topic: page.topic.as_str().to_owned(),
+        children,
+    }
 }
 
 /// The language of a page's text where it is not that of the page's readers.
@@ -289,18 +300,14 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
         title_html: edition.title_html.clone(),
         head_title: head_title(site, page),
         nav_title: edition.nav_title.clone(),
+        nav_title_html: edition.nav_title_html.clone(),
         summary: edition.summary.clone(),
         content: body::html(site, page, front.menu_link.unwrap_or(show_toc)),
         content_lang: settings.languages.tag(document.lang).to_owned(),
         is_home: page.topic.is_home(),
         is_section: is_section(site, page),
         section: path.last().filter(|above| !above.topic.is_home()).map(|above| link_data(site, above)),
-        topics: path
-            .iter()
-            .skip(1)
-            .map(|above| above.topic.as_str().to_owned())
-            .chain([page.topic.as_str().to_owned()])
-            .collect(),
+        topics: path.iter().skip(1).chain([&page]).map(|page| page.topic.as_str().to_owned()).collect(),
         toc,
         show_toc,
         updated: iso(front.updated),
@@ -338,10 +345,15 @@ fn toc(site: &Site, page: &Page) -> Vec<TocData> {
         if !heading.top {
             continue;
         }
-        let entry = TocData { id: id.clone(), title: title.clone(), children: Vec::new() };
+        let entry = || TocData {
+            id: id.clone(),
+            title: title.clone(),
+            title_html: site.input.settings.phrased(edition.document.lang, title),
+            children: Vec::new(),
+        };
         match (heading.level, toc.last_mut()) {
-            (2, _) => toc.push(entry),
-            (3, Some(last)) => last.children.push(entry),
+            (2, _) => toc.push(entry()),
+            (3, Some(last)) => last.children.push(entry()),
             _ => {}
         }
     }
@@ -371,8 +383,13 @@ fn path<'a>(site: &'a Site, page: &Page) -> Vec<&'a Page> {
 }
 
 fn crumb(site: &Site, page: &Page) -> CrumbData {
-    let title = site.edition(page).nav_title.clone();
-    CrumbData { title, lang: borrowed_lang(site, page), url: page.route.url.clone() }
+    let edition = site.edition(page);
+    CrumbData {
+        title: edition.nav_title.clone(),
+        title_html: edition.nav_title_html.clone(),
+        lang: borrowed_lang(site, page),
+        url: page.route.url.clone(),
+    }
 }
 
 /// The pages below a page: in the order of menus, or by date, newest first.
@@ -440,7 +457,7 @@ fn fallback(site: &Site, page: &Page) -> FallbackData {
 fn related(site: &Site, page: &Page) -> Vec<RelatedData> {
     let of = |bound| {
         let anchor = link::anchor(site, page, page.lang, bound);
-        let mut title_html = html::text(&anchor.text);
+        let mut title_html = site.input.settings.phrased(page.lang, &anchor.text);
         anchor.push_label(&mut title_html);
         RelatedData {
             title_html,

@@ -21,10 +21,12 @@ pub struct Edition {
     pub facts: Vec<Result<Shown, FactProblem>>,
     /// The title.
     pub title: String,
-    /// The title as markup, with its readings.
+    /// The title as markup, with its readings and its phrases marked.
     pub title_html: String,
     /// The title in menus.
     pub nav_title: String,
+    /// The title in menus as markup, with its phrases marked.
+    pub nav_title_html: String,
     /// The summary; empty without one.
     pub summary: String,
     /// The text of each heading.
@@ -43,18 +45,21 @@ pub(super) fn wording<'a>(lang: Lang, words: &'a SiteWords, settings: &'a Settin
 pub(super) fn word(documents: Vec<Document>, facts: &Facts, words: &SiteWords, settings: &Settings) -> Vec<Edition> {
     let one = |document: Document| {
         let wording = wording(document.lang, words, settings);
-        edition(document, facts, &wording)
+        edition(document, facts, &wording, settings)
     };
     documents.into_par_iter().map(one).collect()
 }
 
-fn edition(document: Document, facts: &Facts, wording: &Wording<'_>) -> Edition {
+fn edition(document: Document, facts: &Facts, wording: &Wording<'_>, settings: &Settings) -> Edition {
     let facts: Vec<_> = document.uses.iter().map(|used| facts.show(&used.path, wording)).collect();
     let words = |text: &Text| text.render(|index| plain(&facts, &document.uses, index));
     let title = words(&document.title);
+    let nav_title = document.nav_title.as_ref().map_or_else(|| title.clone(), words);
     let title_html = document.title.html(|index| plain(&facts, &document.uses, index));
+    let title_html = settings.phrased_html(document.lang, title_html);
     Edition {
-        nav_title: document.nav_title.as_ref().map_or_else(|| title.clone(), words),
+        nav_title_html: settings.phrased(document.lang, &nav_title),
+        nav_title,
         summary: document.summary.as_ref().map(words).unwrap_or_default(),
         headings: document.body.headings.iter().map(|heading| words(&heading.text)).collect(),
         ids: Vec::new(),

@@ -197,6 +197,7 @@ fn parse_decimal(text: &str) -> Option<Decimal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::japanese::era;
 
     fn date(iso: &str) -> Date {
         Date::parse_iso(iso).unwrap()
@@ -207,11 +208,27 @@ mod tests {
         let text = include_str!("../../tests/data/era-dates.json");
         let cases: Vec<serde_json::Value> = serde_json::from_str(text).unwrap();
         let format = Format::new("ja");
+        let cases: Vec<_> = cases.iter().filter(|case| case["kind"] == "format_era").collect();
         for case in &cases {
             let written = format.date(date(case["input"].as_str().unwrap()), DateStyle::Era);
             assert_eq!(written, case["expected"].as_str().unwrap(), "{}", case["id"]);
         }
         assert!(cases.len() >= 8);
+    }
+
+    #[test]
+    fn what_is_written_by_era_is_read_as_the_same_day() {
+        let format = Format::new("ja");
+        let days = |iso| date(iso).days_since_epoch();
+        let turns = ["1912-07-30", "1926-12-25", "1989-01-08", "2019-05-01"].map(days);
+        let around = turns.into_iter().flat_map(|turn| turn - 2..turn + 2);
+        for day in (days("1873-01-01")..days("2100-12-31")).step_by(37).chain(around) {
+            let day = Date::from_days_since_epoch(day).unwrap();
+            for style in [DateStyle::Era, DateStyle::EraBoth] {
+                let written = format.date(day, style);
+                assert_eq!(era::parse(&written), Ok(day), "{written}");
+            }
+        }
     }
 
     #[test]

@@ -1,21 +1,18 @@
 //! Dates as editors write them, read only to propose the form that YAML files use.
 
 use crate::date::Date;
-
-/// The eras of the last century and this one: the year before the first.
-const ERAS: &[(&str, i32)] = &[("令和", 2018), ("平成", 1988), ("昭和", 1925), ("R", 2018), ("H", 1988), ("S", 1925)];
+use crate::japanese::era;
 
 /// The day that a text in another form means: `2026年11月23日`, `令和8年11月23日`, `2026/11/23`, a date with a time.
 pub(super) fn guess(text: &str) -> Option<Date> {
+    if let Ok(date) = era::parse(text) {
+        return Some(date);
+    }
     let text: String = text.trim().chars().map(narrow).collect();
-    let (before_first, rest) =
-        ERAS.iter().find_map(|&(era, year)| Some((year, text.strip_prefix(era)?))).unwrap_or((0, &text));
-    let rest = rest.replacen('元', "1", 1);
-    let mut numbers = rest.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
     let year: i32 = numbers.next()?.parse().ok()?;
     let month = numbers.next()?.parse().ok()?;
     let day = numbers.next()?.parse().ok()?;
-    let year = year.checked_add(before_first)?;
     (year >= 1000).then(|| Date::new(year, month, day))?
 }
 

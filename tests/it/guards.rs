@@ -12,6 +12,7 @@ use std::process::Command;
 /// layers below its own; modules of one layer do not know each other.
 const LAYERS: &[(&str, &[&str])] = &[
     ("types that mean the same in any program", &["date", "lang", "path", "source"]),
+    ("functions on Japanese text, which even words need", &["japanese"]),
     ("what needs only such types", &["clock", "output", "site_path", "words"]),
     ("what is said to people, in words", &["diagnostic", "html", "progress"]),
     ("YAML with places, which tells its findings", &["yaml"]),

@@ -151,8 +151,8 @@ fn what_begins_with_a_reference_mark_is_a_note() {
 fn headings_have_ids_that_keep_every_script() {
     assert_eq!(
         ja("## 申請の方法\n\n### 申請の方法\n\n### `コード`と*強調*\n\n## 🎉\n"),
-        "<h2 id=\"申請の方法\">申請の方法</h2>\n<h3 id=\"申請の方法-2\">申請の方法</h3>\n\
-         <h3 id=\"コードと強調\"><code>コード</code>と<em>強調</em></h3>\n<h2 id=\"section\">🎉</h2>"
+        "<h2 id=\"申請の方法\">申請の<wbr>方法</h2>\n<h3 id=\"申請の方法-2\">申請の<wbr>方法</h3>\n\
+         <h3 id=\"コードと強調\"><code>コード</code>と<wbr><em>強調</em></h3>\n<h2 id=\"section\">🎉</h2>"
     );
 }
 

@@ -9,6 +9,7 @@ use url::Url;
 use super::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Settings};
 use crate::diagnostic::rule::{self, RuleProblem};
 use crate::diagnostic::{Findings, Level, RuleSettings, did_you_mean, path_problem};
+use crate::japanese::{PhraseProblem, Phrases};
 use crate::lang::{Languages, PerLang};
 use crate::site_path::site_path;
 use crate::source::{Source, Span, Spanned};
@@ -38,6 +39,7 @@ const KEYS: &[&str] = &[
     "rules",
     "search",
     "raw_html",
+    "phrases",
     "contact",
     "redirects",
     "deploy",
@@ -95,6 +97,7 @@ impl<'a> Reader<'a> {
             rules: self.rules(),
             search: self.with("search", Decoder::truth).unwrap_or(true),
             raw_html: self.choice("raw_html", RAW_HTML, RawHtml::Allow),
+            phrases: self.phrases(&languages),
             contact: self.with("contact", Decoder::text).map(|key| (key.value, self.decoder.place(key.span))),
             redirects: self.redirects(),
             deploy: self.deploy(),
@@ -244,6 +247,24 @@ impl<'a> Reader<'a> {
             self.decoder.bad(entry.key_span, message, help);
         }
         rules
+    }
+
+    /// The words of `phrases:`, for each language that is Japanese.
+    fn phrases(&mut self, languages: &Languages) -> PerLang<Option<Phrases>> {
+        let mut phrases = Phrases::default();
+        let words = self.fields.get("phrases").and_then(|node| self.decoder.list("phrases", node));
+        for word in words.unwrap_or_default() {
+            let Some(word) = self.decoder.text("phrases", word) else { continue };
+            let message = match phrases.add(&word.value) {
+                Ok(()) => continue,
+                Err(PhraseProblem::Twice) => Msg::FrontMatterTwice { name: word.value.into() },
+                Err(PhraseProblem::Bar) => Msg::SettingsPhraseBar,
+                Err(PhraseProblem::TooShort) => Msg::SettingsPhraseShort { word: word.value.into() },
+            };
+            self.decoder.bad(word.span, message, Msg::SettingsPhraseHelp);
+        }
+        let is_japanese = |tag: &str| tag.split('-').next() == Some("ja");
+        PerLang::from_fn(languages, |lang| is_japanese(languages.tag(lang)).then(|| phrases.clone()))
     }
 
     fn redirects(&mut self) -> BTreeMap<String, Redirect> {

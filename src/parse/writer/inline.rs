@@ -25,10 +25,17 @@ impl Writer<'_> {
         if self.is_own_address(text) {
             return;
         }
-        if self.in_code || !(braces::may_have(text) || ruby::is_likely(text) || text.contains("[^")) {
+        if self.in_code {
             return self.words(text);
         }
-        let exact = events::is_verbatim(self.source.text(), text, &(range.start..range.start + text.len()));
+        let place = range.start..range.start + text.len();
+        let exact = events::is_verbatim(self.source.text(), text, &place);
+        if exact {
+            self.visible(&place);
+        }
+        if !(braces::may_have(text) || ruby::is_likely(text) || text.contains("[^")) {
+            return self.words(text);
+        }
         if exact {
             self.missing_footnotes(text, range.start);
         }
@@ -49,6 +56,14 @@ impl Writer<'_> {
         self.capture(&ruby.base());
         if self.alt.is_none() {
             ruby.push_html(&mut self.out.html);
+        }
+    }
+
+    /// Keeps the place of a run of text, unless it is the address of the link that it stands in (`<https://…>`).
+    fn visible(&mut self, place: &Range<usize>) {
+        let span = Span::new(place.clone());
+        if !self.links.iter().any(|&link| self.body.links[link].span == span) {
+            self.body.texts.push(span);
         }
     }
 
@@ -151,6 +166,13 @@ impl Writer<'_> {
         let index = self.body.links.len() - 1;
         self.links.push(index);
         self.out.hole(Piece::LinkStart(small(index)));
+        if self.in_cards() {
+            self.out.hole(Piece::PhrasesStart);
+        }
+    }
+
+    fn in_cards(&self) -> bool {
+        self.lists.last().is_some_and(|list| list.cards)
     }
 
     pub(super) fn end_link(&mut self) {
@@ -159,6 +181,9 @@ impl Writer<'_> {
             return;
         }
         if let Some(index) = self.links.pop() {
+            if self.in_cards() {
+                self.out.hole(Piece::PhrasesEnd);
+            }
             self.out.hole(Piece::LinkEnd(small(index)));
         }
     }

@@ -21,6 +21,8 @@ use crate::words::{Msg, Word};
 
 /// The deepest nesting of a page's blocks and inline markup.
 const MAX_DEPTH: usize = 100;
+/// Headings down to this level are broken between phrases; smaller ones are set like text.
+const PHRASED_LEVELS: u8 = 3;
 /// The most headings a page may have.
 const MAX_HEADINGS: usize = 5_000;
 
@@ -103,6 +105,7 @@ struct Table {
 
 struct List {
     ordered: bool,
+    cards: bool,
 }
 
 struct Writer<'a> {
@@ -240,10 +243,11 @@ impl<'a> Writer<'a> {
             TagEnd::Item => self.html("</li>\n"),
             TagEnd::FootnoteDefinition => self.end_footnote(range),
             TagEnd::DefinitionList => self.end_definitions(),
-            TagEnd::DefinitionListTitle => {
-                let faq = self.is_faq();
-                self.html(if faq { "</summary>\n" } else { "</dt>\n" });
+            TagEnd::DefinitionListTitle if self.is_faq() => {
+                self.out.hole(Piece::PhrasesEnd);
+                self.html("</summary>\n");
             }
+            TagEnd::DefinitionListTitle => self.html("</dt>\n"),
             TagEnd::DefinitionListDefinition => {
                 let faq = self.is_faq();
                 self.html(if faq { "</div>\n" } else { "</dd>\n" });
@@ -318,6 +322,9 @@ impl<'a> Writer<'a> {
             self.html(&format!(" class=\"{}\"", html::attribute(&classes.join(" "))));
         }
         self.html(">");
+        if level <= PHRASED_LEVELS {
+            self.out.hole(Piece::PhrasesStart);
+        }
         self.heading = Some(Heading {
             level,
             top,
@@ -365,6 +372,9 @@ impl<'a> Writer<'a> {
         trim_end(&mut heading.text);
         let trimmed = self.out.html.trim_end().len();
         self.out.html.truncate(trimmed);
+        if heading.level <= PHRASED_LEVELS {
+            self.out.hole(Piece::PhrasesEnd);
+        }
         self.html(&format!("</h{}>\n", heading.level));
         if self.body.headings.len() == MAX_HEADINGS {
             let place = self.source.place(heading.span.range());
@@ -406,7 +416,7 @@ impl<'a> Writer<'a> {
 
     fn start_list(&mut self, first: Option<u64>, range: &Range<usize>) {
         let part = self.part_before(range, if first.is_some() { "steps" } else { "cards" });
-        self.lists.push(List { ordered: first.is_some() });
+        self.lists.push(List { ordered: first.is_some(), cards: part == Some("cards") });
         let class = part.map_or(String::new(), |name| format!(" class=\"{name}\""));
         match first {
             None => self.html(&format!("<ul{class}>\n")),
@@ -437,6 +447,7 @@ impl<'a> Writer<'a> {
         let Some((true, open)) = self.faq.last_mut() else { return self.html("<dt>") };
         let before = if std::mem::replace(open, true) { "</details>\n" } else { "" };
         self.html(&format!("{before}<details><summary>"));
+        self.out.hole(Piece::PhrasesStart);
     }
 
     fn start_definition(&mut self) {
