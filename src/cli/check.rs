@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::session::{Session, Stop};
 use super::{Outcome, interrupt, progress, report};
 use crate::diagnostic::Counts;
@@ -74,15 +76,12 @@ fn tell(session: &Session<'_>, fixed: &Fixed) {
 /// What a change did. What cannot be seen is told by its code.
 fn told(change: &Change) -> Msg {
     let place = format!("{}:{}:{}", change.file, change.position.line, change.position.column);
-    let Change { before, after, rule, .. } = change;
+    let (rule, after) = (change.rule.into(), change.after.clone());
+    let codes = || change.before.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect::<Vec<_>>().join(" ");
     if after.is_empty() {
-        let codes: Vec<_> = before.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
-        return Msg::FixRemoved { place: place.into(), before: codes.join(" ").into(), rule: (*rule).into() };
+        return Msg::FixRemoved { place: place.into(), before: codes().into(), rule };
     }
-    Msg::FixDone {
-        place: place.into(),
-        before: before.clone().into(),
-        after: after.clone().into(),
-        rule: (*rule).into(),
-    }
+    let looks_same = change.before.nfc().eq(after.chars());
+    let before = if looks_same { codes() } else { change.before.clone() };
+    Msg::FixDone { place: place.into(), before: before.into(), after: after.into(), rule }
 }

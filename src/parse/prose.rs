@@ -285,3 +285,65 @@ fn address(text: &str) -> Option<Range<usize>> {
     let length = text[start..].find(|c: char| !c.is_ascii_graphic()).unwrap_or(text.len() - start);
     Some(start..start + length)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourcePath;
+
+    /// The blocks of a body, each run as it stands in the source.
+    fn blocks(text: &str) -> Vec<(ProseKind, Vec<String>)> {
+        let source = Source::new(SourcePath::new("a.md"), text);
+        let mut blanked = String::new();
+        let events = super::super::events::events(text, 0, &mut blanked);
+        let shown = |run: &Run| match run.kind {
+            RunKind::Words => text[run.span.range()].to_owned(),
+            kind => format!("{kind:?}"),
+        };
+        let blocks = of_body(&source, &events.list);
+        blocks.iter().map(|prose| (prose.kind, prose.runs.iter().map(shown).collect())).collect()
+    }
+
+    fn paragraph(runs: &[&str]) -> (ProseKind, Vec<String>) {
+        (ProseKind::Paragraph, runs.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn what_is_no_words_is_an_object() {
+        let text = "a **b** `c` {{ facts.d }}e\nhttps://f.example/g h <b>i</b> &amp;";
+        let runs =
+            ["a ", "b", " ", "Object", " ", "Object", "e", "SoftBreak", "Object", " h ", "Object", "Object", "Object"];
+        assert_eq!(blocks(text), [paragraph(&[&runs[..], &[" ", "Object"]].concat())]);
+    }
+
+    #[test]
+    fn blocks_have_kinds_and_labels_stay() {
+        let text =
+            "## a {#id}\n\n> b\n\n- c\n  - d\n\n![e](f.png) [g] <h@i.jp>\n\n    code\n\n|j|\n|-|\n|k|\n\n[g]: l\n";
+        let kinds: Vec<_> =
+            blocks(text).into_iter().map(|(kind, runs)| format!("{kind:?} {}", runs.join("+"))).collect();
+        assert_eq!(
+            kinds,
+            [
+                "Heading a ",
+                "Quote b",
+                "Paragraph c",
+                "Paragraph d",
+                "Alt e",
+                "Paragraph Object+ +Label+ +Label",
+                "Cell j",
+                "Cell k"
+            ]
+        );
+    }
+
+    #[test]
+    fn values_of_front_matter_are_found_where_they_stand() {
+        let text = "summary: >-\n  一行目\n  二行目\n";
+        let source = Source::new(SourcePath::new("a.md"), text);
+        let prose =
+            of_front(&source, &FrontValue { value: "一行目 二行目".to_owned(), span: Span::new(9..text.len()) });
+        let runs: Vec<_> = prose.runs.iter().map(|run| &text[run.span.range()]).collect();
+        assert_eq!(runs, ["一行目", "\n  ", "二行目"]);
+    }
+}

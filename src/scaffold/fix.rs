@@ -13,7 +13,7 @@ use std::path::Path;
 
 use crate::diagnostic::{Finding, Findings, Fix};
 use crate::load::{Input, PageSource};
-use crate::parse::{Document, parse, same_shape};
+use crate::parse::{Document, RunKind, parse, same_shape};
 use crate::source::{Place, Position, Source, SourcePath};
 
 /// What was done to the sources.
@@ -100,20 +100,26 @@ fn safe<'a>(input: &Input, page: &PageSource, fixes: Vec<(&'a Fix, &'a Finding)>
     let before = parse_page(input, page, page.source.text());
     let keeps_shape = |edits: &[&Fix]| {
         let changed = Fix::apply(page.source.text(), edits, |at| at);
-        is_same(&before, &parse_page(input, page, &changed))
+        let after = parse_page(input, page, &changed);
+        let removed: usize = edits.iter().map(|fix| fix.span.range().len()).sum();
+        let added: usize = edits.iter().map(|fix| fix.text.len()).sum();
+        is_same(&before, &after) && words(&before.0) + added == words(&after.0) + removed
     };
-    let all: Vec<&Fix> = fixes.iter().map(|(fix, _)| *fix).collect();
-    if keeps_shape(&all) {
-        return fixes;
-    }
-    let mut kept: Vec<(&Fix, &Finding)> = Vec::new();
-    for (fix, finding) in fixes {
-        let edits: Vec<&Fix> = kept.iter().map(|(fix, _)| *fix).chain([fix]).collect();
-        if keeps_shape(&edits) {
-            kept.push((fix, finding));
-        }
-    }
+    let mut kept = Vec::new();
+    keep(&mut kept, &fixes, &keeps_shape);
     kept
+}
+
+/// Adds the fixes of a group that can be added: all at once if they can, else each half by itself.
+fn keep<'a>(kept: &mut Vec<(&'a Fix, &'a Finding)>, group: &[(&'a Fix, &'a Finding)], works: &dyn Fn(&[&Fix]) -> bool) {
+    let edits: Vec<&Fix> = kept.iter().chain(group).map(|(fix, _)| *fix).collect();
+    if works(&edits) {
+        kept.extend_from_slice(group);
+    } else if group.len() > 1 {
+        let (first, second) = group.split_at(group.len() / 2);
+        keep(kept, first, works);
+        keep(kept, second, works);
+    }
 }
 
 fn parse_page(input: &Input, page: &PageSource, text: &str) -> (Document, Findings) {
@@ -124,6 +130,13 @@ fn parse_page(input: &Input, page: &PageSource, text: &str) -> (Document, Findin
 
 fn is_same((one, before): &(Document, Findings), (other, after): &(Document, Findings)) -> bool {
     same_shape(one, other) && before.len() == after.len() && one.front.extra == other.front.extra
+}
+
+/// How many bytes of words a page has. A line that became markup has lost some.
+fn words(document: &Document) -> usize {
+    let runs = document.prose.iter().flat_map(|prose| &prose.runs);
+    let words = runs.filter(|run| matches!(run.kind, RunKind::Words | RunKind::Label));
+    words.map(|run| run.span.range().len()).sum()
 }
 
 /// Writes a file with changes beside itself and puts it in its place. `false`: it is no longer what was read.

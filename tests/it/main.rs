@@ -12,3 +12,4 @@ mod guards;
 mod mistakes;
 mod serve;
 mod site;
+mod text_rules;

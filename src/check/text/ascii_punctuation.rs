@@ -1,6 +1,6 @@
 //! `text-ascii-punctuation`: sentences of Japanese have 、 and 。, not the comma and the full stop of ASCII.
 
-use super::chars::{around, is_japanese};
+use super::chars::{around, is_japanese, short_line};
 use super::passage::OBJECT;
 use super::{Spot, Tongue};
 use crate::words::Msg;
@@ -26,8 +26,7 @@ fn spot(at: usize, sign: &str) -> Spot {
 fn is_japanese_place(text: &str, at: usize, sign: &str) -> bool {
     let (before, next) = around(text, &(at..at + sign.len()));
     let after = text[at + sign.len()..].chars().find(|c| *c != ' ');
-    let line = text[..at].rsplit('\n').next().unwrap_or_default();
-    let numbers = sign == "." && line.chars().count() <= NUMBERING;
+    let numbers = sign == "." && short_line(&text[..at], NUMBERING).is_some();
     let follows = before.is_some_and(|c| is_japanese(c) || matches!(c, '」' | '』' | '）'));
     let leads = match after {
         None | Some('\n') => true,

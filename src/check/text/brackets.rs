@@ -12,14 +12,23 @@ const NUMBERING: usize = 2;
 pub(super) fn find(text: &str, _: Tongue) -> Vec<Spot> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut alone: Vec<(usize, char)> = Vec::new();
+    // How many of each kind are open, so that a bracket without a partner does not look through all that are.
+    let mut count = [0_usize; PAIRS.len()];
     for (at, c) in text.char_indices() {
-        if PAIRS.iter().any(|pair| pair.0 == c) {
+        if let Some(kind) = PAIRS.iter().position(|pair| pair.0 == c) {
             open.push((at, c));
-        } else if let Some(pair) = PAIRS.iter().find(|pair| pair.1 == c) {
-            match open.iter().rposition(|(_, other)| *other == pair.0) {
-                Some(partner) => alone.extend(open.drain(partner..).skip(1)),
-                None if c == '）' && is_numbering(&text[..at]) => {}
-                None => alone.push((at, c)),
+            count[kind] += 1;
+        } else if let Some(kind) = PAIRS.iter().position(|pair| pair.1 == c) {
+            if count[kind] == 0 {
+                alone.extend((c != '）' || !is_numbering(&text[..at])).then_some((at, c)));
+                continue;
+            }
+            while let Some((at, other)) = open.pop() {
+                count[PAIRS.iter().position(|pair| pair.0 == other).unwrap_or(kind)] -= 1;
+                if other == PAIRS[kind].0 {
+                    break;
+                }
+                alone.push((at, other));
             }
         }
     }
@@ -39,11 +48,12 @@ fn spot((at, c): (usize, char)) -> Spot {
     Spot::new(at..at + c.len_utf8(), message, help)
 }
 
-/// Whether this is how an item or a note is numbered: nothing but a short number or letter since the line began.
+/// Whether this is how an item or a note is numbered: nothing but a short number or letter since the line or clause began.
 fn is_numbering(before: &str) -> bool {
-    let line = before.rsplit(['\n', ' ', '　', '。', '、']).next().unwrap_or_default();
-    let line = line.trim_start_matches(['※', '注']);
-    line.chars().count() <= NUMBERING && line.chars().all(char::is_alphanumeric)
+    let short = before.chars().rev().take(NUMBERING + 1).collect::<Vec<_>>();
+    let number = short.iter().take_while(|c| c.is_alphanumeric()).count();
+    let edge = short.get(number).copied();
+    number <= NUMBERING && edge.is_none_or(|c| matches!(c, '\n' | ' ' | '　' | '。' | '、' | '※'))
 }
 
 #[cfg(test)]

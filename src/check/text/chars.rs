@@ -29,3 +29,30 @@ pub(super) fn is_japanese_sign(c: char) -> bool {
 pub(super) fn around(text: &str, range: &std::ops::Range<usize>) -> (Option<char>, Option<char>) {
     (text[..range.start].chars().next_back(), text[range.end..].chars().next())
 }
+
+/// The line up to here, if it has at most so many characters. Looks no further back, as lines may be very long.
+pub(super) fn short_line(before: &str, most: usize) -> Option<&str> {
+    let mut start = before.len();
+    for (count, (at, c)) in before.char_indices().rev().enumerate() {
+        if c == '\n' {
+            break;
+        }
+        if count == most {
+            return None;
+        }
+        start = at;
+    }
+    Some(&before[start..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_short_by_its_characters() {
+        assert_eq!(short_line("一行\n二行", 2), Some("二行"));
+        assert_eq!(short_line("一行\n二行目", 2), None);
+        assert_eq!(short_line("", 2), Some(""));
+    }
+}

@@ -1,5 +1,7 @@
 //! `text-decomposed-kana`: kana with their mark in one character. か + ゛ looks like が and is not found as が.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::chars::{is_hiragana, is_katakana};
@@ -10,18 +12,18 @@ use crate::words::Msg;
 const MARKS: [char; 2] = ['\u{3099}', '\u{309A}'];
 
 pub(super) fn find(text: &str, _: Tongue) -> Vec<Spot> {
-    let is_kana = |c| is_hiragana(c) || is_katakana(c) || MARKS.contains(&c);
-    let words = runs(text, is_kana).filter(|range| text[range.clone()].contains(MARKS));
-    words
-        .map(|range| {
-            let written = &text[range.clone()];
-            // Only kana and their marks are in the run, so that no other character can change.
-            let right: String = written.nfc().collect();
-            let is_whole = !right.contains(MARKS);
-            let message = Msg::TextDecomposedKana { written: right.clone().into() };
-            Spot::new(range.clone(), message, Msg::TextDecomposedKanaHelp).fix(is_whole.then_some((range, right)))
-        })
-        .collect()
+    runs(text, |c| MARKS.contains(&c)).filter_map(|marks| spot(text, &marks)).collect()
+}
+
+/// A letter and the marks behind it. No other character is touched, so that no name changes.
+fn spot(text: &str, marks: &Range<usize>) -> Option<Spot> {
+    let letter = text[..marks.start].chars().next_back().filter(|&c| is_hiragana(c) || is_katakana(c))?;
+    let range = marks.start - letter.len_utf8()..marks.end;
+    let right: String = text[range.clone()].nfc().collect();
+    let is_whole = !right.contains(MARKS);
+    let message = Msg::TextDecomposedKana { written: right.clone().into() };
+    let spot = Spot::new(range.clone(), message, Msg::TextDecomposedKanaHelp);
+    Some(spot.fix(is_whole.then_some((range, right))))
 }
 
 #[cfg(test)]
@@ -33,7 +35,7 @@ mod tests {
     fn letters_and_marks_are_composed() {
         let text = "写真はカート\u{3099}のは\u{309A}です";
         let found = seen(text, &find(text, Tongue::Japanese));
-        assert_eq!(found.0, ["はカート\u{3099}のは\u{309A}です"]);
+        assert_eq!(found.0, ["ト\u{3099}", "は\u{309A}"]);
         assert_eq!(found.1, "写真はカードのぱです");
         assert_eq!(find("カードか゛", Tongue::Japanese), []);
     }

@@ -4,6 +4,9 @@ use super::chars::{is_japanese, is_japanese_sign};
 use super::{Spot, Tongue};
 use crate::words::Msg;
 
+/// How far away the word may be that a sign belongs to.
+const NEAR: usize = 20;
+
 pub(super) fn find(text: &str, tongue: Tongue) -> Vec<Spot> {
     if tongue != Tongue::English || text.is_ascii() {
         return Vec::new();
@@ -40,8 +43,8 @@ fn english(c: char) -> Option<char> {
 /// Whether a sign stands in English words, and not in Japanese ones that the text quotes.
 fn is_in_english(text: &str, at: usize, c: char) -> bool {
     let is_word = |c: &char| !c.is_whitespace() && !is_japanese_sign(*c);
-    let before = text[..at].chars().rev().find(is_word);
-    let after = text[at + c.len_utf8()..].chars().find(is_word);
+    let before = text[..at].chars().rev().take(NEAR).find(is_word);
+    let after = text[at + c.len_utf8()..].chars().take(NEAR).find(is_word);
     before.or(after).is_some() && !before.is_some_and(is_japanese) && !after.is_some_and(is_japanese)
 }
 

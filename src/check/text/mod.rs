@@ -108,8 +108,10 @@ pub(super) fn check(site: &Site, page: &Page) -> Findings {
     let mut findings = Findings::new();
     for passage in &passages {
         for TextRule { rule, find } in RULES {
-            let spots = find(&passage.text, tongue);
-            findings.extend(spots.into_iter().map(|spot| finding(rule, source, passage, spot)));
+            let spots = find(&passage.text, tongue).into_iter();
+            // The space between two links or around emphasis is inside no word.
+            let spots = spots.filter(|spot| !std::ptr::eq(*rule, &rule::TEXT_SPACE) || passage.is_one_run(&spot.range));
+            findings.extend(spots.map(|spot| finding(rule, source, passage, spot)));
         }
         let terms = terms::find(&passage.text, &site.input.terms);
         findings.extend(terms.into_iter().map(|spot| finding(&rule::TEXT_PRH, source, passage, spot)));

@@ -68,9 +68,14 @@ impl Passage {
 
     /// The same, if that part may be changed: it lies in one run of words.
     pub(super) fn changeable(&self, range: &Range<usize>) -> Option<Range<usize>> {
-        let piece = self.piece(range.start)?;
-        let is_words = piece.kind == RunKind::Words && range.end <= piece.at + piece.source.len();
+        let is_words = self.piece(range.start)?.kind == RunKind::Words && self.is_one_run(range);
         is_words.then(|| self.source_range(range))
+    }
+
+    /// Whether a part of the passage lies in one run of words.
+    pub(super) fn is_one_run(&self, range: &Range<usize>) -> bool {
+        let piece = self.piece(range.start);
+        piece.is_some_and(|piece| piece.is_exact() && range.end <= piece.at + piece.source.len())
     }
 
     fn piece(&self, at: usize) -> Option<&Piece> {

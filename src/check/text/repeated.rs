@@ -39,9 +39,13 @@ fn japanese(text: &str) -> Vec<(Range<usize>, String)> {
         let length = if is_doubled_particle(&letters, index) { Some(1) } else { doubled_word(&letters[index..]) };
         match length {
             Some(length) => {
-                let range = at(index)..at(index + 2 * length);
-                found.push((range, text[at(index)..at(index + length)].to_owned()));
-                index += 2 * length;
+                // However often it stands there, it is one mistake.
+                let same =
+                    |index: usize| letters.get(index).is_some_and(|letter| letter.1 == letters[index - length].1);
+                let end = (index + length..).find(|&index| !same(index)).unwrap_or(letters.len());
+                let end = end - (end - index) % length;
+                found.push((at(index)..at(end), text[at(index)..at(index + length)].to_owned()));
+                index = end;
             }
             None => index += 1,
         }
@@ -90,8 +94,8 @@ fn is_doubled(text: &str, before: &Range<usize>, word: &Range<usize>) -> bool {
     let (first, second) = (&text[before.clone()], &text[word.clone()]);
     let letters = second.len() > 1 && second.chars().all(|c| c.is_ascii_alphabetic());
     let between = &text[before.end..word.start];
-    // Two names may meet, as in Walla Walla, and are written alike.
-    let name = first == second && first.starts_with(|c: char| c.is_ascii_uppercase());
+    // A name may follow itself, as in Walla Walla, or its own first word, as in “my My Number Card”.
+    let name = second.starts_with(|c: char| c.is_ascii_uppercase());
     letters
         && !name
         && first.eq_ignore_ascii_case(second)
@@ -139,7 +143,7 @@ mod tests {
         ] {
             assert_eq!(twice(text, Tongue::Japanese), Vec::<String>::new(), "{text}");
         }
-        for text in ["He had had it", "Walla Walla", "up, up", "2020 2020"] {
+        for text in ["He had had it", "Walla Walla", "up, up", "2020 2020", "see my My Number"] {
             assert_eq!(twice(text, Tongue::English), Vec::<String>::new(), "{text}");
         }
     }
