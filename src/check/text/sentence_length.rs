@@ -3,6 +3,7 @@
 //! The guides for official texts ask for 50 to 60 characters; 100 is where a sentence is surely too long. The English
 //! limit is only a hint, as lists in a sentence are common there.
 
+use super::chars::is_japanese;
 use super::sentences::sentences;
 use super::{Spot, Tongue};
 use crate::diagnostic::Level;
@@ -28,7 +29,8 @@ fn japanese(text: &str) -> impl Fn(std::ops::Range<usize>) -> Option<Spot> {
     move |range| {
         let count = text[range.clone()].chars().count();
         let message = Msg::TextSentenceCharacters { count: count.into(), limit: CHARACTERS.into() };
-        (count > CHARACTERS).then(|| Spot::new(range, message, Msg::TextSentenceHelp))
+        (count > CHARACTERS && text[range.clone()].contains(is_japanese))
+            .then(|| Spot::new(range, message, Msg::TextSentenceHelp))
     }
 }
 
