@@ -1,5 +1,7 @@
 //! The rules on wording, the corrections of `check --fix`, and dictionaries of terms.
 
+#![expect(clippy::disallowed_methods, reason = "tests look at files")]
+
 use crate::bundled::bundled;
 use crate::site::{SETTINGS, TestSite};
 
