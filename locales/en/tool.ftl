@@ -588,3 +588,81 @@ preview-method = The preview can only be read.
 preview-no-host = The request does not say which host it is for.
 preview-foreign-host = The preview does not answer as “{ $host }”. To let it, start it with --host { $host }.
 preview-foreign-page = The preview does not answer to pages of other sites.
+
+## Text: the wording of pages
+
+text-space = There is a space inside a word: “{ $written }”.
+text-space-help = Write “{ $right }”. The space between letters belongs into the theme’s CSS.
+text-write-help = Write “{ $right }”.
+text-half-width-kana = There are half-width katakana: “{ $written }”.
+text-full-width = Latin letters or digits are full-width: “{ $written }”.
+text-decomposed-kana = A mark in “{ $written }” stands apart from its letter.
+text-decomposed-kana-help = It looks the same, but search may not find it. Type the letter again.
+text-invisible =
+    { $count ->
+        [one] There is a character here that nobody sees ({ $code }).
+       *[other] There are { NUMBER($count) } characters here that nobody sees ({ $code }).
+    }
+text-invisible-help = Search may not find the word because of it. Delete it.
+text-compatibility = This looks like another character: “{ $written }” ({ $code }).
+text-compatibility-help = Write “{ $right }” with ordinary characters. If a name needs this one, give the reason in “allow” of the front matter.
+text-machine-dependent = Some devices cannot show or read this sign: “{ $written }”.
+text-bracket = The bracket “{ $bracket }” has no partner.
+text-bracket-help = Write “{ $partner }” in the same paragraph, or delete this bracket.
+text-style-plain = This sentence is plain (である). Most sentences of the page are polite (です・ます).
+text-style-polite = This sentence is polite (です・ます). Most sentences of the page are plain (である).
+text-style-polite-here = A polite sentence is here, for example.
+text-style-plain-here = A plain sentence is here, for example.
+text-style-help = End all sentences in one style.
+text-sentence-characters = This sentence has { NUMBER($count) } characters. It may have { NUMBER($limit) }.
+text-sentence-words = This sentence has { NUMBER($count) } words. Up to { NUMBER($limit) } are easy to read.
+text-sentence-help = Divide the sentence, or make it a list.
+text-punctuation = “{ $sign }” and “{ $usual }” are mixed.
+text-punctuation-help = Use “{ $usual }”, of which this page has more.
+text-punctuation-here = A “{ $usual }” is here, for example.
+text-ascii-punctuation = A Japanese sentence has the ASCII sign “{ $sign }”.
+text-full-width-sign = English text has the full-width sign “{ $sign }”.
+text-full-width-space = English text has a full-width space.
+text-repeated = “{ $word }” stands here twice in a row.
+text-repeated-help = Delete one of the two.
+text-prh = This differs from the terms in prh.yml: “{ $written }”, expected “{ $right }”.
+text-prh-note-help = Write “{ $right }”. { $note }
+prh-version = Of the formats of prh.yml, only version 1 can be read.
+prh-pattern = This pattern cannot be used: { $cause }
+prh-pattern-help = Rewrite it without looking ahead or behind and without references to groups. The flags g, i, m, s, u and y are known. Until then the rule is not used.
+prh-flags = These flags cannot be used.
+prh-group = The pattern has no such group. Write the number of a group that it has, as in “$1”.
+prh-spec = “{ $from }” should become “{ $to }”, but becomes “{ $right }”.
+prh-import = The dictionary “{ $path }” cannot be read.
+prh-import-help = Write the path of a dictionary in the site’s folder, as seen from this file. Packages of npm are not loaded.
+rule-text-space = A word has spaces between its letters, as in 日　程. Voices read its letters one by one and search does not find it (F32 of WCAG 2.2). Delete the spaces.
+rule-text-half-width-kana = A text has half-width katakana, which are hard to read and may be read out wrongly. Write them full-width.
+rule-text-full-width = Latin letters or digits are full-width. Search may not find them, and voices may spell them out. Write them half-width.
+rule-text-decomposed-kana = One kana is written as two characters, a letter and a mark. This comes with copied file names, and search does not find the word. Type it again.
+rule-text-invisible = A text has characters that nobody sees, such as zero-width spaces or marks that turn the direction of text. They come with copied text and hide words from search. Delete them.
+rule-text-compatibility = A text has radicals or compatibility characters in place of kanji. They come with text copied from PDF files and are other characters, alike as they look. Write ordinary kanji.
+rule-text-machine-dependent = A text has signs such as ①, ㈱ or ㍻, which voices may skip and old devices do not show. Spell them out.
+rule-text-bracket = One of a pair of brackets is missing, so that readers cannot tell where a quote or a note ends. Make pairs within the paragraph.
+rule-text-style = A page mixes polite sentences (です・ます) and plain ones (である), which is uneasy to read. Choose one style.
+rule-text-sentence-length = A sentence is too long: over 100 characters in Japanese, over 35 words in English. Readers forget how it began. Divide it, or make it a list.
+rule-text-punctuation = A page mixes 、 with ，, or 。 with ．. Choose one of each.
+rule-text-ascii-punctuation = A Japanese sentence has the comma or the full stop of ASCII. Use 、 and 。.
+rule-text-full-width-sign = English text has full-width signs or spaces, which tear holes into it and break its lines. Use those of English.
+rule-text-repeated = A particle or a word stands twice in a row, as in をを or “the the”. Editing left it behind. Delete one.
+rule-text-prh = A word differs from the terms in the site’s prh.yml. With one word for one thing, readers know that it is the same. Write it as the finding shows.
+rule-text-prh-file = A part of prh.yml, or of a dictionary that it imports, cannot be used. The rest is used without it. Correct the line that the finding points at.
+
+## Fixes: check --fix
+
+cli-option-fix = Correct in the source files what can be corrected safely
+fix-done = { $place }: “{ $before }” → “{ $after }” ({ $rule })
+fix-removed = { $place }: deleted { $before } ({ $rule })
+fix-count =
+    { $count ->
+        [one] Corrected 1 place
+       *[other] Corrected { NUMBER($count) } places
+    }
+fix-none = Nothing can be corrected automatically
+fix-changed = { $file } was changed by someone else during the run and is not corrected. Please run the command again.
+fix-failed = { $file } cannot be written: { $cause }
+fix-failed-help = Check the permissions of the file and the space on the disk. The file is as it was.

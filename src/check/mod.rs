@@ -15,6 +15,7 @@ mod links;
 mod redirects;
 mod structure;
 mod templates;
+mod text;
 mod translations;
 
 pub use allow::allow;
@@ -35,6 +36,7 @@ const PAGE_RULES: &[fn(&Site, &Page) -> Findings] = &[
     link_text::check,
     links::check,
     templates::check,
+    text::check,
 ];
 
 /// The rules that look at the site as a whole.

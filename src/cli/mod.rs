@@ -86,7 +86,7 @@ fn perform(request: Request, console: Console, environment: &Environment) -> Res
     let session = Session { console, environment, shared: request.shared };
     match request.task {
         Task::Build { out, drafts, adopt } => build::run(&session, out, drafts, adopt),
-        Task::Check => check::run(&session),
+        Task::Check { fix } => check::run(&session, fix),
         Task::Serve { address, drafts } => serve::run(&session, &address, drafts),
         Task::Facts => facts::run(&session),
         Task::Rules => rules::run(&session),

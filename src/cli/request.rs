@@ -33,7 +33,10 @@ pub(super) enum Task {
         adopt: bool,
     },
     /// `check`
-    Check,
+    Check {
+        /// `--fix`
+        fix: bool,
+    },
     /// `serve`
     Serve {
         /// `--host`, `--port`, `--open`
@@ -101,7 +104,7 @@ fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap:
     let flag = |name| own.get_flag(name);
     let task = match name {
         "build" => Task::Build { out: own.get_one("out").cloned(), drafts: flag("drafts"), adopt: flag("adopt") },
-        "check" => Task::Check,
+        "check" => Task::Check { fix: flag("fix") },
         "serve" => Task::Serve {
             address: Address {
                 host: own.get_one("host").cloned(),

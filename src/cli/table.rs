@@ -84,7 +84,12 @@ pub(super) static COMMANDS: &[CommandRow] = &[
             option("adopt", Takes::Nothing, Msg::CliOptionAdopt),
         ],
     },
-    command("check", Msg::CliCheck),
+    CommandRow {
+        name: "check",
+        about: Msg::CliCheck,
+        operand: None,
+        options: &[option("fix", Takes::Nothing, Msg::CliOptionFix)],
+    },
     CommandRow {
         name: "serve",
         about: Msg::CliServe,

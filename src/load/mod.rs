@@ -9,6 +9,7 @@ mod content;
 mod decode;
 mod encoding;
 mod names;
+mod prh;
 mod read;
 mod settings;
 mod theme;
@@ -27,6 +28,7 @@ use crate::clock::Today;
 use crate::date::Date;
 use crate::diagnostic::Findings;
 use crate::lang::Lang;
+use crate::prh::Terms;
 use crate::source::{Source, SourcePath, Sources};
 
 /// All that a build depends on. Two equal inputs give the same site.
@@ -46,6 +48,8 @@ pub struct Input {
     pub assets: Vec<Asset>,
     /// Templates, words and static files of the site, its theme, the themes it extends and the built-in one.
     pub theme: Theme,
+    /// The terms of `prh.yml`.
+    pub terms: Terms,
     /// The day for which the site is made.
     pub today: Date,
     /// Whether drafts and pages outside their dates are made too, marked as such.
@@ -146,6 +150,7 @@ fn input(
 ) -> Input {
     let content = content::content(root, &settings.languages, findings, sources);
     let theme = theme::theme(root, &settings, options.built_in, findings, sources);
+    let terms = prh::terms(root, findings, sources);
     let pages = content.pages.iter().map(|page| &page.source);
     let templates = theme.templates.iter().map(|template| &template.source);
     let words = theme.words.iter().map(|words| &words.source);
@@ -157,6 +162,7 @@ fn input(
         unread: content.unread,
         assets: content.assets,
         theme,
+        terms,
         today,
         drafts: options.drafts,
         settings,

@@ -62,7 +62,7 @@ fn characters_that_nobody_sees_are_errors() {
     let page = |text: &str| page(format!("---\ntitle: 題\n---\n{text}\n").as_bytes());
     told("lone_return", &page("一行\r二行\r三行"), &["encoding-control content/a.ja.md:4:3"]);
     told("control_character", &page("一\u{0}二\u{8}"), &["encoding-control content/a.ja.md:4:2"]);
-    judged(&page("a\u{2028}b"), &[]);
+    judged(&page("a\u{2028}b"), &["text-invisible content/a.ja.md:4:2"]);
 }
 
 #[test]

@@ -16,6 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("what needs only such types", &["clock", "output", "site_path", "words"]),
     ("what is said to people, in words", &["diagnostic", "html", "progress"]),
     ("YAML with places, which tells its findings", &["yaml"]),
+    ("the terms of a site's dictionary", &["prh"]),
     ("facts, which settings, front matter and texts share", &["facts"]),
     ("the first stage", &["load"]),
     ("the second stage: a page knows no other", &["parse"]),
@@ -26,7 +27,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["check", "render", "write"],
     ),
     ("the stages in order", &["pipeline"]),
-    ("the preview, a shell", &["serve"]),
+    ("the preview and the changes of sources, two shells", &["serve", "scaffold"]),
     ("the command line, which starts everything", &["cli"]),
 ];
 

@@ -23,4 +23,5 @@ mod output;
 mod phrases;
 mod serve;
 mod site;
+mod text_rules;
 mod themes;
