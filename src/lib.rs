@@ -10,6 +10,7 @@ pub mod html;
 pub mod lang;
 pub mod load;
 pub mod output;
+pub mod parity;
 pub mod parse;
 pub mod path;
 pub mod pipeline;
