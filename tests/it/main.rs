@@ -4,3 +4,4 @@ mod bundled;
 mod cli;
 mod serve;
 mod site;
+mod trust;
