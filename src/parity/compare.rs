@@ -26,6 +26,7 @@ pub fn compare(first: &[Value], second: &[Value]) -> Comparison {
     left.strike(compatible);
     let repeated = left.repeated();
     let conflicts = left.conflicts(&repeated);
+    left.close_alternatives();
     let mut comparison = Comparison { conflicts, ..Comparison::default() };
     comparison.only_first = left.missing(&left.open_first, first, &repeated.0);
     comparison.only_second = left.missing(&left.open_second, second, &repeated.1);
@@ -59,10 +60,22 @@ impl Left<'_> {
         }
     }
 
+    /// Closes the other readings of what has been struck out: they have the same place.
+    fn close_alternatives(&mut self) {
+        for (values, open) in [(self.first, &mut self.open_first), (self.second, &mut self.open_second)] {
+            for at in 1..values.len() {
+                if values[at - 1].span == values[at].span && open[at - 1] != open[at] {
+                    (open[at - 1], open[at]) = (false, false);
+                }
+            }
+        }
+    }
+
     /// Which open values fit one that has been struck out already.
     fn repeated(&self) -> (Vec<bool>, Vec<bool>) {
         let again = |open: &[bool], own: &[Value], other: &[Value]| {
-            let one = |(open, value): (&bool, &Value)| *open && other.iter().any(|there| agrees(value, there));
+            let one =
+                |(open, value): (&bool, &Value)| *open && other.iter().any(|there| echoes(&value.data, &there.data));
             open.iter().zip(own).map(one).collect()
         };
         (again(&self.open_first, self.first, self.second), again(&self.open_second, self.second, self.first))
@@ -96,16 +109,18 @@ impl Left<'_> {
     fn counts_equal(&self, a: &Value, b: &Value) -> bool {
         let sort = std::mem::discriminant(&a.data);
         let count = |values: &[Value]| {
-            let hard = values.iter().filter(|value| value.strength == Strength::Hard);
-            hard.filter(|value| std::mem::discriminant(&value.data) == sort).count()
+            let told = values.iter().filter(|value| value.strength != Strength::Answer);
+            told.filter(|value| std::mem::discriminant(&value.data) == sort).count()
         };
         sort == std::mem::discriminant(&b.data) && count(self.first) == count(self.second)
     }
 
     /// Two small counts contradict each other only where they are the only ones left.
     fn speaks(&self, i: usize, j: usize) -> bool {
-        let soft = |value: &Value| value.strength == Strength::Soft && matches!(value.data, Data::Number(..));
-        if !(soft(&self.first[i]) && soft(&self.second[j])) {
+        let (a, b) = (&self.first[i], &self.second[j]);
+        let sort = std::mem::discriminant(&a.data);
+        let soft = |value: &Value| value.strength == Strength::Soft && std::mem::discriminant(&value.data) == sort;
+        if !(soft(a) && soft(b)) || same_period(&a.data, &b.data) {
             return true;
         }
         let alone = |values: &[Value], open: &[bool]| {
@@ -120,6 +135,18 @@ impl Left<'_> {
     }
 }
 
+/// Whether a value may be said once more where the other text says it once. Parts of dates and of names are too
+/// weak for that: the 2 of 2 briefings is not the hour of 2 p.m.
+fn echoes(a: &Data, b: &Data) -> bool {
+    let alike = std::mem::discriminant(a) == std::mem::discriminant(b);
+    let plain = |a: &Data, b: &Data| match (a, b) {
+        (Data::Number(number, Counter::Plain), Data::Date(date)) => date.year.map(i64::from) == number.integer(),
+        (Data::Number(..), Data::Duration(..) | Data::Money(..) | Data::Percent(_) | Data::Code(_)) => one_way(b, a),
+        _ => false,
+    };
+    same(a, b) || (alike && one_way(a, b)) || plain(a, b) || plain(b, a)
+}
+
 /// Whether two values say the same, whatever they count.
 fn same(a: &Data, b: &Data) -> bool {
     match (a, b) {
@@ -127,6 +154,11 @@ fn same(a: &Data, b: &Data) -> bool {
         (Data::Duration(a, unit_a), Data::Duration(b, unit_b)) => length(*a, *unit_a) == length(*b, *unit_b),
         _ => a == b,
     }
+}
+
+/// Whether two values are lengths of time in one unit.
+fn same_period(a: &Data, b: &Data) -> bool {
+    matches!((a, b), (Data::Duration(_, a), Data::Duration(_, b)) if a == b)
 }
 
 /// A length of time in months or in seconds, which have no common measure.
@@ -219,7 +251,13 @@ fn times(a: TimeOfDay, b: TimeOfDay) -> bool {
 /// Whether a run of digits in a name is this number.
 fn has_digits(name: &str, number: Decimal) -> bool {
     let runs = name.split(|c: char| !c.is_ascii_digit());
-    runs.filter(|run| !run.is_empty()).any(|run| Decimal::parse(run) == Some(number))
+    runs.filter(|run| !run.is_empty() && !run.starts_with('0')).any(|run| Decimal::parse(run) == Some(number))
+}
+
+/// Whether a name ends in a number of three digits or more, and of as many as this one.
+fn like_number_of(name: &str, number: Decimal) -> bool {
+    let digits = name.len() - name.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    digits >= 3 && number.integer().is_some_and(|number| number.to_string().len() == digits)
 }
 
 fn letters_and_digits(name: &str) -> String {
@@ -235,10 +273,7 @@ fn clash(a: &Value, b: &Value) -> Option<u8> {
     match (&a.data, &b.data) {
         (Data::Weekday(_), Data::Weekday(_)) | (Data::Time(_), Data::Time(_)) => Some(1),
         (Data::Date(a), Data::Date(b)) => Some(date_distance(a, b)),
-        (Data::Duration(_, a), Data::Duration(_, b)) => {
-            let both_soft = soft == (Strength::Soft, Strength::Soft);
-            if a == b { Some(0) } else { (!both_soft).then_some(2) }
-        }
+        (Data::Duration(_, a), Data::Duration(_, b)) => Some(if a == b { 0 } else { 2 }),
         (Data::Money(x, a), Data::Money(y, b)) => {
             let free = |amount: &Decimal| *amount == Decimal::whole(0);
             let both_soft = soft == (Strength::Soft, Strength::Soft);
@@ -249,6 +284,8 @@ fn clash(a: &Value, b: &Value) -> Option<u8> {
             let letters = |name: &str| name.chars().filter(char::is_ascii_alphabetic).collect::<String>();
             (letters(a) == letters(b)).then_some(0)
         }
+        (Data::Name(name), Data::Number(number, Counter::Plain))
+        | (Data::Number(number, Counter::Plain), Data::Name(name)) => like_number_of(name, *number).then_some(4),
         (x, y) if std::mem::discriminant(x) == std::mem::discriminant(y) => Some(0),
         (x, y) => crossed(x, y).or_else(|| crossed(y, x)).filter(|_| soft == (Strength::Hard, Strength::Hard)),
     }
@@ -256,7 +293,7 @@ fn clash(a: &Value, b: &Value) -> Option<u8> {
 
 /// Two numbers clash unless one is a small count of something and the other is large.
 fn numbers(a: (Decimal, Counter), b: (Decimal, Counter), soft: (Strength, Strength)) -> Option<u8> {
-    let alike = a.1 == b.1 && a.1 != Counter::Plain;
+    let alike = (a.1 == b.1 && a.1 != Counter::Plain) || orders(a.1, b.1) || orders(b.1, a.1);
     let plain = a.1 == Counter::Plain || b.1 == Counter::Plain;
     let large = |number: Decimal| number > Decimal::whole(100);
     match soft {
@@ -267,22 +304,33 @@ fn numbers(a: (Decimal, Counter), b: (Decimal, Counter), soft: (Strength, Streng
         } else {
             3
         }),
-        (Strength::Soft, Strength::Soft) => (alike || plain).then_some(4),
-        _ => (alike || (plain && !large(a.0) && !large(b.0))).then_some(2),
+        (Strength::Soft, Strength::Soft) => Some(if alike || plain { 4 } else { 6 }),
+        _ => (alike || !(large(a.0) || large(b.0))).then_some(if alike || plain { 2 } else { 5 }),
     }
+}
+
+/// Whether what one counts is put in order by the other: 2階 and the second floor.
+fn orders(a: Counter, b: Counter) -> bool {
+    a == Counter::Ordinal && matches!(b, Counter::Floor | Counter::Item | Counter::Occasion | Counter::Clause)
 }
 
 /// Values of different sorts that stand for each other where one text leaves the unit out.
 fn crossed(a: &Data, b: &Data) -> Option<u8> {
     match (a, b) {
         (Data::Date(date), Data::Number(number, Counter::Plain)) => {
-            let is_year = number.integer().is_some_and(|number| (1868..=2200).contains(&number));
+            let is_year = number.integer().is_some_and(|number| (1000..=9999).contains(&number));
             (is_year && date.year.is_some() && date.month.is_none()).then_some(1)
         }
         (Data::Money(_, Currency::Yen), Data::Number(_, Counter::Plain)) => Some(3),
         (Data::Number(_, Counter::Age), Data::Duration(_, Period::Years)) => Some(1),
         (Data::Number(_, Counter::Plain), Data::Duration(..) | Data::Percent(_) | Data::Code(_)) => Some(4),
+        // 25日 is a day of the month as well as a length of time.
+        (Data::Number(_, Counter::Ordinal), Data::Duration(_, Period::Days)) => Some(3),
+        (Data::Date(DateParts { day: Some(_), .. }), Data::Duration(days, Period::Days)) => {
+            (*days <= Decimal::whole(31)).then_some(4)
+        }
         (Data::Percent(_), Data::Fraction(..)) => Some(3),
+        (Data::Phone(_), Data::Code(_)) => Some(1),
         _ => None,
     }
 }

@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// A folded text and its way back.
 #[derive(Debug, Default)]
-pub struct Folded {
+pub(super) struct Folded {
     text: String,
     /// The characters whose folded form has another length.
     changed: Vec<Changed>,
@@ -25,8 +25,7 @@ struct Changed {
 
 impl Folded {
     /// Folds a text.
-    #[must_use]
-    pub fn new(original: &str) -> Self {
+    pub(super) fn new(original: &str) -> Self {
         let mut text = String::with_capacity(original.len());
         let mut changed = Vec::new();
         for (at, character) in original.char_indices() {
@@ -40,14 +39,12 @@ impl Folded {
     }
 
     /// The folded text.
-    #[must_use]
-    pub fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &str {
         &self.text
     }
 
     /// The bytes of the original that became this range of the folded text.
-    #[must_use]
-    pub fn original(&self, range: Range<usize>) -> Range<usize> {
+    pub(super) fn original(&self, range: Range<usize>) -> Range<usize> {
         self.back(range.start, |changed| changed.original.start)..self.back(range.end, |changed| changed.original.end)
     }
 

@@ -1,8 +1,8 @@
 //! Whether parity can be trusted: pairs that agree stay quiet, and planted errors are found.
 //!
-//! The pairs in `tests/data/parity/` are written in the manner of public information. Their even half may be
-//! looked at while the rules are tuned; the odd half shows what the rules are worth. Run with `--no-capture`
-//! for the figures and the misses of both halves.
+//! The pairs are written in the manner of public information. Those in `tests/data/parity/` were looked at while the
+//! rules were tuned; those in `tests/data/parity-held-out/` were not, and show what the rules are worth: do not tune on
+//! them, write new ones instead. Run with `--no-capture` for the figures and the misses of both.
 
 #![expect(clippy::disallowed_methods, reason = "the test reads its pairs from the disk")]
 
@@ -44,8 +44,8 @@ impl Dice {
     }
 }
 
-fn pairs() -> Vec<Pair> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/parity");
+fn pairs(folder: &str) -> Vec<Pair> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(folder);
     let mut files: Vec<_> =
         fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("a file").path()).collect();
     files.sort();
@@ -111,6 +111,12 @@ fn is_fresh(before: &[Value], after: &[Value], other: &[Value]) -> bool {
     told && fresh.all(|value| !other.iter().any(|there| taiyaku::parity::compare::agrees(value, there)))
 }
 
+/// Whether an error puts a value in the place of one of its own sort. May 32 is an error too, but no date against a date.
+fn keeps_sort(before: &[Value], after: &[Value]) -> bool {
+    let sorts = |values: &[Value]| values.iter().map(|value| std::mem::discriminant(&value.data)).collect::<Vec<_>>();
+    sorts(before) == sorts(after)
+}
+
 fn judge(pair: &Pair, tally: &mut Tally, dice: &mut Dice) {
     assert!(pair.agree);
     tally.pairs += 1;
@@ -131,6 +137,7 @@ fn judge(pair: &Pair, tally: &mut Tally, dice: &mut Dice) {
                     continue;
                 }
                 let found = if ja { compare(&after, other) } else { compare(other, &after) };
+                let kind = if keeps_sort(values, &after) { kind } else { "no such value" };
                 let count = tally.planted.entry(kind).or_default();
                 count[0] += 1;
                 count[1] += usize::from(!found.conflicts.is_empty());
@@ -155,7 +162,9 @@ fn show(name: &str, tally: &Tally) -> f64 {
     let mut sum = [0; 3];
     for (kind, counts) in &tally.planted {
         println!("  {kind:16} planted {:4}  warned {:4}  told {:4}", counts[0], counts[1], counts[2]);
-        (0..3).for_each(|at| sum[at] += counts[at]);
+        if *kind != "no such value" {
+            (0..3).for_each(|at| sum[at] += counts[at]);
+        }
     }
     let share = |count: usize| count as f64 / sum[0] as f64;
     println!("  recall {:.3} as warnings, {:.3} with hints, of {}", share(sum[1]), share(sum[2]), sum[0]);
@@ -167,14 +176,13 @@ fn show(name: &str, tally: &Tally) -> f64 {
 
 #[test]
 fn clean_pairs_stay_quiet_and_planted_errors_are_found() {
-    let pairs = pairs();
-    assert!(pairs.len() >= 150);
     let mut dice = Dice(0x7a69_7961_6b75);
-    let mut halves = [Tally::default(), Tally::default()];
-    for (index, pair) in pairs.iter().enumerate() {
-        judge(pair, &mut halves[index % 2], &mut dice);
-    }
-    for (name, tally) in ["tuned half", "held-out half"].into_iter().zip(&halves) {
+    for (name, folder, least) in [("tuned", "parity", 150), ("held out", "parity-held-out", 50)] {
+        let pairs = pairs(folder);
+        assert!(pairs.len() >= least);
+        let mut tally = Tally::default();
+        pairs.iter().for_each(|pair| judge(pair, &mut tally, &mut dice));
+        let tally = &tally;
         let recall = show(name, tally);
         assert!(tally.false_conflicts * 100 <= tally.pairs, "{name}: {} false warnings", tally.false_conflicts);
         assert!(tally.false_hints * 50 <= tally.pairs, "{name}: {} false hints", tally.false_hints);

@@ -267,10 +267,12 @@ pub(super) fn era_base(name: &str) -> Option<i32> {
     names.iter().find(|(known, _)| *known == name).map(|&(_, base)| base)
 }
 
+/// The bytes of a weekday's character.
+const DAY_LENGTH: usize = '月'.len_utf8();
+
 /// Weekdays in Japanese: 月曜日, 月~金曜日, （月）, 土日, 平日.
 pub(super) fn weekday(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     let mut next = *scan;
-    let from = next.at;
     let bracket = next.eat("(");
     let Some(first) = next.skip().and_then(of_week) else { return false };
     let mut days = vec![(first, next.at)];
@@ -291,8 +293,8 @@ pub(super) fn weekday(scan: &mut Scan<'_>, out: &mut Out) -> bool {
         }
     }
     let strength = if bracket { Strength::Soft } else { Strength::Hard };
-    for (day, _) in &days {
-        out.push(Data::Weekday(*day), strength, from..next.at);
+    for (day, end) in &days {
+        out.push(Data::Weekday(*day), strength, end - DAY_LENGTH..*end);
     }
     if bracket {
         next.eat(")");
@@ -320,9 +322,8 @@ fn pair(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     if !next.eat_any(&["土日", "土・日", "土、日"]) {
         return false;
     }
-    for day in [6, 7] {
-        out.push(Data::Weekday(day), Strength::Hard, scan.at..next.at);
-    }
+    out.push(Data::Weekday(6), Strength::Hard, scan.at..scan.at + DAY_LENGTH);
+    out.push(Data::Weekday(7), Strength::Hard, next.at - DAY_LENGTH..next.at);
     *scan = next;
     true
 }

@@ -156,6 +156,11 @@ fn stands_alone(scan: &Scan<'_>) -> bool {
     if !scan.rest().starts_with("May") && !scan.rest().starts_with("March") {
         return true;
     }
+    let mut after = *scan;
+    after.word();
+    if after.eat_any(AND) && month(&mut after).is_some() {
+        return true;
+    }
     let before = scan.passed().trim_end_matches([' ', '-', '~']);
     let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     BEFORE_MONTH.iter().any(|known| known.eq_ignore_ascii_case(word)) || MONTHS.iter().any(|(known, _)| *known == word)

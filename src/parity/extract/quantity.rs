@@ -103,7 +103,7 @@ pub(super) fn quantity(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     }
     let (amount, half) = with_half(&mut next, amount);
     let own = unit(&mut next);
-    let unit = own.or_else(|| unit_of_range(next));
+    let unit = own.or_else(|| unit_of_range(scan, next));
     if form == Form::Kanji && !counts_in_kanji(own, scan) {
         return false;
     }
@@ -119,8 +119,21 @@ pub(super) fn quantity(scan: &mut Scan<'_>, out: &mut Out) -> bool {
         data = (Data::Number(amount, Counter::Ordinal), small_answers(amount));
     }
     out.push(data.0, data.1, scan.at..next.at);
+    if let Some(other) = bound(scan, next, amount, form) {
+        out.push(Data::Number(other, Counter::Plain), Strength::Answer, scan.at..next.at);
+    }
     *scan = next;
     true
+}
+
+/// The number that the other language may name instead: 70歳以上75歳未満 is 70 to 74, and more than two is 3人以上.
+fn bound(scan: &Scan<'_>, next: Scan<'_>, amount: Decimal, form: Form) -> Option<Decimal> {
+    let before = scan.passed();
+    if next.rest().starts_with("未満") && (before.ends_with("以上") || before.ends_with("以上、")) {
+        return amount.integer().map(|amount| Decimal::whole(amount - 1));
+    }
+    let more = form == Form::Word && [" than ", " over "].iter().any(|word| before.ends_with(word));
+    more.then(|| amount.plus(Decimal::whole(1))).flatten()
 }
 
 /// `and a half` after a number in English.
@@ -148,10 +161,15 @@ fn plus_half(amount: Decimal) -> Option<Decimal> {
 }
 
 /// The unit at the end of a range, which its beginning shares: 3〜5営業日.
-fn unit_of_range(mut scan: Scan<'_>) -> Option<Unit> {
-    scan.eat_any(RANGE_MARKS).then_some(())?;
-    numeral(&mut scan)?;
-    unit(&mut scan)
+fn unit_of_range(start: &Scan<'_>, end: Scan<'_>) -> Option<Unit> {
+    let mut next = end;
+    next.eat_any(RANGE_MARKS).then_some(())?;
+    // `three and 10,000 yen` is no range, `between 300 and 500 yen` is one.
+    if next.passed().ends_with(" and ") && !start.passed().ends_with("etween ") {
+        return None;
+    }
+    numeral(&mut next)?;
+    unit(&mut next)
 }
 
 /// Kanji are numbers only before what they count, and not where the two make a word: 一部, 十分, 一日.
@@ -190,6 +208,7 @@ fn data(amount: Decimal, unit: Option<Unit>, form: Form) -> (Data, Strength) {
         Some(Unit::Percent) => (Data::Percent(amount), Strength::Hard),
         Some(Unit::Tenth) => (Data::Percent(amount), Strength::Hard),
         Some(Unit::Period(period)) => (Data::Duration(amount, period), if one { Strength::Soft } else { told }),
+        Some(Unit::Counter(Counter::Measure)) if one => (Data::Number(amount, Counter::Measure), Strength::Soft),
         Some(Unit::Counter(counter @ (Counter::Age | Counter::Clause | Counter::Measure))) => {
             (Data::Number(amount, counter), told)
         }
@@ -229,7 +248,7 @@ fn fraction<'a>(scan: &mut Scan<'a>, next: Scan<'a>, amount: Decimal, form: Form
     } else if form == Form::Digits && end.eat("/") {
         end.digits(1, 2).map(|whole| (first, i64::from(whole)))
     } else if form == Form::Word && end.eat_any(&[" ", "-"]) {
-        strength = if first == 1 { Strength::Answer } else { Strength::Hard };
+        strength = if first == 1 { Strength::Soft } else { Strength::Hard };
         part_word(&mut end).map(|whole| (first, whole))
     } else {
         None
@@ -259,7 +278,9 @@ pub(super) fn part_of_whole(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     }
     let Some(whole) = part_word(&mut next) else { return false };
     if next.rest().starts_with(" of the") || whole == 2 || whole == 4 || next.at > scan.at + 5 {
-        out.push(Data::Fraction(1, whole), Strength::Answer, scan.at..next.at);
+        let told = next.rest().starts_with(" of ") || (whole == 2 && next.rest().starts_with(" the "));
+        let strength = if told { Strength::Soft } else { Strength::Answer };
+        out.push(Data::Fraction(1, whole), strength, scan.at..next.at);
         if whole == 2 {
             out.push(Data::Duration(Decimal::whole(6), Period::Months), Strength::Answer, scan.at..next.at);
             out.push(Data::Duration(Decimal::whole(30), Period::Minutes), Strength::Answer, scan.at..next.at);
@@ -272,6 +293,10 @@ pub(super) fn part_of_whole(scan: &mut Scan<'_>, out: &mut Out) -> bool {
 
 /// Whether the number at this place follows a word such as Article.
 fn is_numbered(scan: &Scan<'_>) -> bool {
+    // レベル1, 要介護1
+    if scan.before().is_some_and(|c| matches!(c, '\u{30A1}'..='\u{30FC}' | '\u{4E00}'..='\u{9FFF}')) {
+        return true;
+    }
     let before = scan.passed().trim_end_matches([' ', '.']);
     let letters = before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
     let word = &before[before.len() - letters..];
@@ -285,7 +310,11 @@ fn ordinal_suffix(scan: &mut Scan<'_>) -> bool {
 
 /// Small ordinals may be words in the other language; larger ones are said in both.
 pub(super) fn small_answers(amount: Decimal) -> Strength {
-    if amount.integer().is_some_and(|amount| amount <= 12) { Strength::Answer } else { Strength::Hard }
+    match amount.integer() {
+        Some(..=1) => Strength::Answer,
+        Some(..=12) => Strength::Soft,
+        _ => Strength::Hard,
+    }
 }
 
 /// 第17条, 第3回, 第2.
@@ -305,6 +334,9 @@ pub(super) fn ordinal(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     }
     let data = match unit {
         Some(Unit::Counter(Counter::Clause)) => (Data::Number(amount, Counter::Clause), Strength::Hard),
+        None if scan.before().is_some_and(|c| "表式紙図".contains(c)) => {
+            (Data::Number(amount, Counter::Clause), Strength::Hard)
+        }
         _ => (Data::Number(amount, Counter::Ordinal), small_answers(amount)),
     };
     out.push(data.0, data.1, scan.at..next.at);

@@ -29,6 +29,13 @@ const JAPANESE: &[(&str, Unit)] = &[
     ("パーセント", Unit::Percent),
     ("割", Unit::Tenth),
     ("年生", Unit::Counter(Ordinal)),
+    ("番目", Unit::Counter(Ordinal)),
+    ("つ目", Unit::Counter(Ordinal)),
+    ("回目", Unit::Counter(Ordinal)),
+    ("人目", Unit::Counter(Ordinal)),
+    ("日目", Unit::Counter(Ordinal)),
+    ("年目", Unit::Counter(Ordinal)),
+    ("度目", Unit::Counter(Ordinal)),
     ("年間", Unit::Period(Years)),
     ("か年", Unit::Period(Years)),
     ("カ年", Unit::Period(Years)),
@@ -116,8 +123,8 @@ const JAPANESE: &[(&str, Unit)] = &[
 
 /// Words that begin with a unit and are none: 3分野 are three fields, 2部屋 two rooms.
 const NO_UNITS: &[&str] = &[
-    "分の", "分野", "分割", "分類", "分冊", "分科", "分団", "年度", "日本", "日目", "部屋", "部門", "部署", "名称",
-    "本部", "台風", "度目",
+    "分の", "分野", "分割", "分類", "分冊", "分科", "分団", "年度", "日本", "部屋", "部門", "部署", "名称", "本部",
+    "台風",
 ];
 
 /// English units, singular and plural.

@@ -11,6 +11,7 @@ use crate::parity::value::{Counter, Currency, Data, Period, Strength};
 #[derive(Clone, Copy)]
 enum Meaning {
     Count(i64),
+    Times(i64),
     Ordinal(i64),
     Period(i64, Period),
     Half,
@@ -18,7 +19,7 @@ enum Meaning {
     Weekdays(u8, u8),
 }
 
-use Meaning::{Count, Free, Half, Ordinal, Weekdays};
+use Meaning::{Count, Free, Half, Ordinal, Times, Weekdays};
 
 /// English words, in lower case.
 const ENGLISH: &[(&str, Meaning)] = &[
@@ -38,7 +39,10 @@ const ENGLISH: &[(&str, Meaning)] = &[
     ("single", Count(1)),
     ("sole", Count(1)),
     ("another", Count(1)),
-    ("twice", Count(2)),
+    ("twice", Times(2)),
+    ("doubled", Times(2)),
+    ("doubles", Times(2)),
+    ("tripled", Times(3)),
     ("both", Count(2)),
     ("double", Count(2)),
     ("pair", Count(2)),
@@ -105,7 +109,11 @@ pub(super) fn answers(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     let mut answer = |data| out.push(data, Strength::Answer, span.clone());
     match meaning {
         Count(count) => answer(Data::Number(Decimal::whole(count), Counter::Plain)),
-        Ordinal(count) => answer(Data::Number(Decimal::whole(count), Counter::Ordinal)),
+        Times(count) => out.push(Data::Number(Decimal::whole(count), Counter::Occasion), Strength::Soft, span),
+        Ordinal(count) => {
+            let strength = ordinal_strength(count, scan, next);
+            out.push(Data::Number(Decimal::whole(count), Counter::Ordinal), strength, span);
+        }
         Meaning::Period(amount, period) => answer(Data::Duration(Decimal::whole(amount), period)),
         Half => answer(Data::Fraction(1, 2)),
         Free if span.len() > "free".len() => {
@@ -116,6 +124,13 @@ pub(super) fn answers(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     }
     *scan = next;
     true
+}
+
+/// `second` counts, but not as a unit of time, and `third party` is no number.
+fn ordinal_strength(count: i64, scan: &Scan<'_>, next: Scan<'_>) -> Strength {
+    let unit = scan.passed().ends_with("a ") || scan.passed().ends_with("per ");
+    let party = [" part", "-part", " hand", "-hand", " person"].iter().any(|word| next.rest().starts_with(word));
+    if count == 1 || unit || party { Strength::Answer } else { Strength::Soft }
 }
 
 /// `free of charge` says more than `free`, which may be toll-free or feel free.
