@@ -1,5 +1,6 @@
 //! taiyaku: a bilingual static information site generator that keeps two languages telling the same facts.
 
+pub mod blocks;
 pub mod check;
 pub mod cli;
 pub mod clock;
@@ -20,6 +21,7 @@ pub mod render;
 pub mod resolve;
 pub mod serve;
 pub mod site_path;
+pub mod slug;
 pub mod source;
 pub mod words;
 pub mod write;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// A part of a text: words, a fact, or double braces that are no fact.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Part<'a> {
+pub(crate) enum Part<'a> {
     /// Words to be taken as they are.
     Words(&'a str),
     /// A fact's key and parts, with the braces' range in the text.
@@ -14,7 +14,7 @@ pub(super) enum Part<'a> {
 }
 
 /// Splits a text at its double braces. With `escaped`, the text's first brace was written `\{` and is literal.
-pub(super) fn split(text: &str, escaped: bool) -> Vec<Part<'_>> {
+pub(crate) fn split(text: &str, escaped: bool) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let mut done = 0;
     let mut from = if escaped { text.len().min(2) } else { 0 };

@@ -9,23 +9,23 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 /// An event and its bytes in the source's text.
-pub(super) type Spanned<'a> = (Event<'a>, Range<usize>);
+pub(crate) type Spanned<'a> = (Event<'a>, Range<usize>);
 
 /// The events of a body, and the parts that its `{.name}` lines ask for.
-pub(super) struct Events<'a> {
+pub(crate) struct Events<'a> {
     /// The parser's events, text runs joined.
-    pub(super) list: Vec<Spanned<'a>>,
+    pub(crate) list: Vec<Spanned<'a>>,
     /// The `{.name}` lines, in order.
-    pub(super) parts: Vec<PartLine>,
+    pub(crate) parts: Vec<PartLine>,
 }
 
 /// A line `{.name}`, which gives the next block a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct PartLine {
+pub(crate) struct PartLine {
     /// The name: `steps`.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// The braces and what is between them.
-    pub(super) range: Range<usize>,
+    pub(crate) range: Range<usize>,
 }
 
 /// What Markdown may contain. Metadata blocks stay off: front matter is cut off by our own code, and the parser's takes quadratic time.
@@ -39,7 +39,7 @@ fn options() -> Options {
 }
 
 /// Parses `text[start..]`; `blanked` is room for a copy in which the `{.name}` lines are blank.
-pub(super) fn events<'a>(text: &'a str, start: usize, blanked: &'a mut String) -> Events<'a> {
+pub(crate) fn events<'a>(text: &'a str, start: usize, blanked: &'a mut String) -> Events<'a> {
     let candidates = part_lines(text, start);
     if candidates.is_empty() {
         return Events { list: parse(text, start), parts: Vec::new() };

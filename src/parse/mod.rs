@@ -4,8 +4,8 @@
 //! knows other pages, the values of facts or the words of a theme: those are holes in the body.
 
 mod body;
-mod braces;
-mod events;
+pub(crate) mod braces;
+pub(crate) mod events;
 mod front_matter;
 mod inline;
 mod raw_html;
