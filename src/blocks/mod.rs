@@ -4,11 +4,20 @@
 //! confirmed that they say the same. The *diff* of a language tells what changed in it since; the *alignment* of two
 //! languages tells which blocks belong together; the *state* of a translation follows from both.
 
+mod align;
 mod block;
+mod clues;
+mod diff;
 mod html;
 mod normal;
+mod program;
 mod reader;
+mod similar;
+mod state;
 mod target;
 
+pub use align::{Alignment, Match, align};
 pub use block::{Block, Kind, blocks};
+pub use diff::{Change, Diff, Edit, diff};
 pub use normal::{is_cjk, normal};
+pub use state::{Comparison, Partner, Row, Side, State, Texts, compare};
