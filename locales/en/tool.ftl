@@ -523,3 +523,132 @@ preview-method = The preview can only be read.
 preview-no-host = The request does not say which host it is for.
 preview-foreign-host = The preview does not answer as “{ $host }”. To let it, start it with --host { $host }.
 preview-foreign-page = The preview does not answer to pages of other sites.
+
+## Parity
+
+# $first and $second are quoted from the two texts; a form is "none" or the value in a form without language, such as 2020-05-25.
+parity-conflict =
+    { $first-lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $first-lang }
+    } says { $first }{ $first-form ->
+        [none] {""}
+       *[other] {" "}({ $first-form })
+    }, { $second-lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $second-lang }
+    } says { $second }{ $second-form ->
+        [none] {""}
+       *[other] {" "}({ $second-form })
+    }. Check which is right.
+parity-conflict-link =
+    The links differ: { $first-lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $first-lang }
+    } leads to “{ $first }”, { $second-lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $second-lang }
+    } to “{ $second }”. Check which is right.
+parity-conflict-image =
+    The images differ: { $first-lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $first-lang }
+    } shows “{ $first }”, { $second-lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $second-lang }
+    } “{ $second }”. Check which is right.
+parity-missing =
+    “{ $value }”{ $form ->
+        [none] {""}
+       *[other] {" "}({ $form })
+    } is only in { $lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $lang }
+    }, not in { $other ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $other }
+    }. Check whether one of them says too much or too little.
+parity-missing-link =
+    Only { $lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $lang }
+    } has the link to “{ $value }”, { $other ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $other }
+    } has not.
+parity-missing-image =
+    Only { $lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $lang }
+    } has the image “{ $value }”, { $other ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $other }
+    } has not.
+parity-other = The text in the other language is here.
+parity-untranslated =
+    The page in { $lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $lang }
+    } has text that is not translated.
+parity-untranslated-help = Translate it. If it is meant so, give the reason under “allow” in the front matter.
+structure-blocks = The two languages hardly match: { $ours } blocks here and { $theirs } there have no counterpart.
+structure-blocks-help = Give both texts the same paragraphs, list items and table rows in the same order. Until then only some differences of facts can be found.
+term-missing = “{ $right }”, the translation of “{ $term }”, is nowhere on the page in { $lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $lang }
+    }.
+term-missing-help = Use the term of the glossary (content/glossary.yaml), or add another form to it.
+term-forbidden = The glossary (content/glossary.yaml) says not to use “{ $term }”.
+term-forbidden-help = Write “{ $right }”.
+rule-parity-date = A date, a fiscal year or a day of the week differs between the languages, so that some readers are told a wrong day. Check the source and correct the error. Japanese eras and years of the common era are compared as one.
+rule-parity-number = A number, a length of time, a share or a code differs between the languages. Spellings such as 9,500万 and 95 million count as equal. Check the source and correct the error.
+rule-parity-money = An amount of money differs between the languages, so that some readers bring the wrong sum. Check the source and correct the error.
+rule-parity-time = A time of day differs between the languages, so that some readers come when it is closed. Check the source and correct the error.
+rule-parity-phone = A telephone number differs between the languages, so that some readers call somebody else. Correct it, or, if it is meant so, give the fact a number for each language.
+rule-parity-email = An e-mail address differs between the languages, so that mail of some readers gets lost. Correct it.
+rule-parity-link = A link leads elsewhere in the other language, or only one language has it, so that some readers miss a page. Give both languages the same links.
+rule-parity-image = An image differs between the languages, or only one language has it. Show the same image, or give the reason under “allow” in the front matter.
+rule-parity-untranslated = Text was left in another language, which some readers cannot read. Translate it.
+rule-parity-term = A term of the glossary (content/glossary.yaml) is not translated as agreed, or a form is used that the glossary forbids, so that readers may take it for something else. Use the agreed form.

@@ -484,3 +484,132 @@ preview-method = プレビューでできるのは、読むことだけです。
 preview-no-host = どのホストへの要求かが書かれていません。
 preview-foreign-host = プレビューは「{ $host }」という名前では応答しません。応答させるには、--host { $host }を付けて始めてください。
 preview-foreign-page = プレビューは、ほかのサイトのページには応答しません。
+
+## Parity
+
+# $first and $second are quoted from the two texts; a form is "none" or the value in a form without language, such as 2020-05-25.
+parity-conflict =
+    { $first-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $first-lang }
+    }は{ $first }{ $first-form ->
+        [none] {""}
+       *[other] （{ $first-form }）
+    }、{ $second-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $second-lang }
+    }は{ $second }{ $second-form ->
+        [none] {""}
+       *[other] （{ $second-form }）
+    }です。どちらが正しいか確認してください。
+parity-conflict-link =
+    リンク先が違います。{ $first-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $first-lang }
+    }は「{ $first }」、{ $second-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $second-lang }
+    }は「{ $second }」です。どちらが正しいか確認してください。
+parity-conflict-image =
+    画像が違います。{ $first-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $first-lang }
+    }は「{ $first }」、{ $second-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $second-lang }
+    }は「{ $second }」です。どちらが正しいか確認してください。
+parity-missing =
+    「{ $value }」{ $form ->
+        [none] {""}
+       *[other] （{ $form }）
+    }は{ $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }だけにあり、{ $other ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $other }
+    }にはありません。どちらかに過不足がないか確認してください。
+parity-missing-link =
+    「{ $value }」へのリンクは{ $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }だけにあり、{ $other ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $other }
+    }にはありません。
+parity-missing-image =
+    画像「{ $value }」は{ $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }だけにあり、{ $other ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $other }
+    }にはありません。
+parity-other = もう一方の言語の文章はここです。
+parity-untranslated =
+    { $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }のページに、翻訳されていない文章があります。
+parity-untranslated-help = 翻訳してください。意図したものであれば、フロントマターの「allow」に理由を書いてください。
+structure-blocks = 二つの言語の文章が、あまり対応していません。対応する相手のないブロックが、こちらに{ $ours }個、もう一方に{ $theirs }個あります。
+structure-blocks-help = 段落、箇条書き、表の行の順序と数をそろえてください。そろうまで、事実の違いは一部しか調べられません。
+term-missing = 「{ $term }」の訳語「{ $right }」が、{ $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }のページに一度も出てきません。
+term-missing-help = 用語集（content/glossary.yaml）の訳語を使うか、用語集に別の言い方を加えてください。
+term-forbidden = 用語集（content/glossary.yaml）で使わないことにした言葉「{ $term }」があります。
+term-forbidden-help = 「{ $right }」を使ってください。
+rule-parity-date = 日付、年度または曜日が言語によって違います。一方の読者に誤った日が伝わります。元の資料を確かめて、誤りを直してください。和暦と西暦は同じものとして比べます。
+rule-parity-number = 数、期間、割合または番号が言語によって違います。9,500万と95 millionのような書き方の違いは同じものとして比べます。元の資料を確かめて、誤りを直してください。
+rule-parity-money = 金額が言語によって違います。一方の読者が誤った額を用意してしまいます。元の資料を確かめて、誤りを直してください。
+rule-parity-time = 時刻が言語によって違います。一方の読者が閉まっている時間に来てしまいます。元の資料を確かめて、誤りを直してください。
+rule-parity-phone = 電話番号が言語によって違います。一方の読者が違う相手に電話をかけてしまいます。正しい番号にそろえるか、意図した違いであれば共通データに言語ごとの番号を書いてください。
+rule-parity-email = メールアドレスが言語によって違います。一方の読者のメールが届きません。正しいアドレスにそろえてください。
+rule-parity-link = リンク先が言語によって違うか、一方にしかありません。一方の読者が必要なページに着けません。リンク先をそろえてください。
+rule-parity-image = 画像が言語によって違うか、一方にしかありません。画像をそろえるか、意図した違いであればフロントマターの「allow」に理由を書いてください。
+rule-parity-untranslated = ページの言語に訳されていない文章があります。読めない読者がいます。翻訳してください。
+rule-parity-term = 用語集（content/glossary.yaml）の用語が、決めた訳語になっていないか、使わないことにした言葉があります。読者が別のものと思うおそれがあります。決めた言葉を使ってください。

@@ -78,16 +78,6 @@ const RESERVED: &[&str] = &[
     "translation-diverged",
     "translation-unconfirmed",
     "translation-orphan",
-    "parity-date",
-    "parity-number",
-    "parity-money",
-    "parity-time",
-    "parity-phone",
-    "parity-email",
-    "parity-link",
-    "parity-image",
-    "parity-untranslated",
-    "parity-term",
 ];
 
 /// Groups of the contract, which may be set as a whole by `group-*`.
@@ -210,7 +200,17 @@ rules! {
     WORDS_REFERENCE "words-reference" Error RuleWordsReference;
     WORDS_DUPLICATE "words-duplicate" Error RuleWordsDuplicate;
     TRANSLATION_MISSING "translation-missing" Warning RuleTranslationMissing;
+    PARITY_DATE "parity-date" Warning RuleParityDate;
+    PARITY_NUMBER "parity-number" Warning RuleParityNumber;
+    PARITY_MONEY "parity-money" Warning RuleParityMoney;
+    PARITY_TIME "parity-time" Warning RuleParityTime;
+    PARITY_PHONE "parity-phone" Warning RuleParityPhone;
+    PARITY_EMAIL "parity-email" Warning RuleParityEmail;
+    PARITY_LINK "parity-link" Warning RuleParityLink;
+    PARITY_IMAGE "parity-image" Warning RuleParityImage;
     PARITY_STRUCTURE "parity-structure" Warning RuleParityStructure;
+    PARITY_UNTRANSLATED "parity-untranslated" Warning RuleParityUntranslated;
+    PARITY_TERM "parity-term" Warning RuleParityTerm;
     A11Y_ALT "a11y-alt" Warning RuleA11yAlt;
     A11Y_HEADING "a11y-heading" Warning RuleA11yHeading;
     A11Y_LINK_TEXT "a11y-link-text" Warning RuleA11yLinkText;

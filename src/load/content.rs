@@ -23,6 +23,7 @@ const DATA: &[&str] = &["facts.yaml", "glossary.yaml", "notices.yaml"];
 pub(super) struct Content {
     pub(super) pages: Vec<PageSource>,
     pub(super) facts: Option<Source>,
+    pub(super) glossary: Option<Source>,
     pub(super) assets: Vec<Asset>,
 }
 
@@ -51,7 +52,7 @@ pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Finding
             Err(finding) => findings.push(*finding),
         }
     }
-    let mut content = Content { pages: Vec::new(), facts: None, assets };
+    let mut content = Content { pages: Vec::new(), facts: None, glossary: None, assets };
     let sources = texts(&texts_to_read, findings);
     for (kind, source) in kinds.into_iter().zip(sources) {
         match (kind, source) {
@@ -59,6 +60,7 @@ pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Finding
                 content.pages.push(PageSource { topic, is_index, lang, source });
             }
             (Kind::Facts, source) => content.facts = source,
+            (Kind::Glossary, source) => content.glossary = source,
             _ => {}
         }
     }
@@ -70,6 +72,7 @@ pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Finding
 enum Kind {
     Page(PageFile),
     Facts,
+    Glossary,
     Unused,
     Asset,
 }
@@ -80,6 +83,9 @@ impl Kind {
         if file.path.folder() == FOLDER {
             if name == DATA[0] {
                 return Ok(Self::Facts);
+            }
+            if name == DATA[1] {
+                return Ok(Self::Glossary);
             }
             if DATA.contains(&name) {
                 return Ok(Self::Unused);

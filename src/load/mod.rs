@@ -39,6 +39,8 @@ pub struct Input {
     pub pages: Vec<PageSource>,
     /// `content/facts.yaml`.
     pub facts: Option<Source>,
+    /// `content/glossary.yaml`.
+    pub glossary: Option<Source>,
     /// The files below `content/` that are published as they are, by path.
     pub assets: Vec<Asset>,
     /// Templates, words and static files of the site, its theme, the themes it extends and the built-in one.
@@ -134,11 +136,17 @@ fn input(
     let pages = content.pages.iter().map(|page| &page.source);
     let templates = theme.templates.iter().map(|template| &template.source);
     let words = theme.words.iter().map(|words| &words.source);
-    pages.chain(&content.facts).chain(templates).chain(words).for_each(|source| sources.insert(source.clone()));
+    pages
+        .chain(&content.facts)
+        .chain(&content.glossary)
+        .chain(templates)
+        .chain(words)
+        .for_each(|source| sources.insert(source.clone()));
     Input {
         root: root.to_path_buf(),
         pages: content.pages,
         facts: content.facts,
+        glossary: content.glossary,
         assets: content.assets,
         theme,
         today,

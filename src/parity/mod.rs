@@ -8,9 +8,12 @@ pub mod compare;
 mod decimal;
 pub mod extract;
 mod fold;
+mod judge;
+mod told;
 pub mod value;
 
 pub use compare::{Comparison, compare};
 pub use decimal::Decimal;
 pub use extract::{extract, normal_url};
+pub use judge::{Aspect, Difference, Pair, Said, Stated, Target, Unit, UsedFact, judge};
 pub use value::{Data, Kind, Strength, Value};
