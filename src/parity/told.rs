@@ -4,8 +4,7 @@ use super::decimal::Decimal;
 use super::value::{Counter, Currency, Data, DateParts, YearKind};
 
 /// The form of a value that can be compared at a glance: `2020-05-25`, `35,000 JPY`; none where it would say nothing new.
-#[must_use]
-pub fn canonical(data: &Data, written: &str) -> Option<String> {
+pub(super) fn canonical(data: &Data, written: &str) -> Option<String> {
     let form = match data {
         Data::Date(parts) => date(parts),
         Data::Time(time) => format!("{:02}:{:02}", time.minutes / 60, time.minutes % 60),

@@ -2,6 +2,7 @@
 
 mod bundled;
 mod cli;
+mod parity;
 mod serve;
 mod site;
 mod trust;

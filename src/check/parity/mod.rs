@@ -10,9 +10,9 @@ mod untranslated;
 
 use rayon::prelude::*;
 
-use crate::blocks::{Alignment, Kind, align};
+use crate::blocks::{Alignment, align};
 use crate::diagnostic::{Finding, Findings, rule};
-use crate::parity::{Pair, judge};
+use crate::parity::{Difference, Pair, judge};
 use crate::resolve::{Page, Site, TopicEntry};
 use crate::words::Msg;
 
@@ -54,10 +54,11 @@ fn compare(site: &Site, glossary: &Glossary, first: Side<'_>, second: Side<'_>) 
     let alignment = align(&first.units.blocks, &second.units.blocks);
     let pairs = pairs(&alignment, first.units, second.units);
     let mut differences = judge(&first.units.units, &second.units.units, &pairs);
+    let lonely = Lonely::of(&pairs);
     let mut findings = Findings::new();
-    if !alignment.is_firm() {
-        differences.retain(crate::parity::Difference::is_conflict);
-        findings.extend(loose(site, &alignment, first, second));
+    if !alignment.is_firm() && lonely.are_many() {
+        differences.retain(Difference::is_conflict);
+        findings.extend(loose(site, &lonely, first, second));
     }
     findings.extend(differences.iter().map(|difference| tell::finding(site, first.page, second.page, difference)));
     findings.extend(untranslated::same(site, first, second, &pairs));
@@ -78,20 +79,34 @@ fn pairs(alignment: &Alignment, first: &PageUnits, second: &PageUnits) -> Vec<Pa
     pairs
 }
 
-/// One finding for a page whose texts hardly align. Where the headings differ already, that is said elsewhere.
-fn loose(site: &Site, alignment: &Alignment, first: Side<'_>, second: Side<'_>) -> Option<Finding> {
+/// How many units of two pages have no partner.
+struct Lonely {
+    first: usize,
+    second: usize,
+}
+
+impl Lonely {
+    fn of(pairs: &[Pair]) -> Self {
+        let first = pairs.iter().filter(|pair| pair.second.is_empty()).count();
+        Self { first, second: pairs.iter().filter(|pair| pair.first.is_empty()).count() }
+    }
+
+    /// On a short page a paragraph or two are a large share, and say nothing of the whole.
+    fn are_many(&self) -> bool {
+        self.first.max(self.second) >= FEWEST_LONELY
+    }
+}
+
+/// How many units without a partner make a page loose, whatever their share.
+const FEWEST_LONELY: usize = 3;
+
+/// One finding for a page whose texts hardly align. Where the headings differ, that has been said already.
+fn loose(site: &Site, lonely: &Lonely, first: Side<'_>, second: Side<'_>) -> Option<Finding> {
     if !site.edition(first.page).same_outline(site.edition(second.page)) {
         return None;
     }
-    let counted = |units: &PageUnits| units.blocks.iter().filter(|block| block.kind != Kind::Directive).count();
-    let lonely = |count: usize, partner: &dyn Fn(usize) -> bool| (0..count).filter(|&index| !partner(index)).count();
-    let theirs = lonely(first.units.blocks.len(), &|index| !alignment.of_a(index).is_empty());
-    let ours = lonely(second.units.blocks.len(), &|index| !alignment.of_b(index).is_empty());
-    if counted(first.units) == 0 || counted(second.units) == 0 {
-        return None;
-    }
     let place = |side: Side<'_>| site.edition(side.page).document.source.whole();
-    let message = Msg::StructureBlocks { ours: ours.into(), theirs: theirs.into() };
+    let message = Msg::StructureBlocks { ours: lonely.second.into(), theirs: lonely.first.into() };
     let finding = Finding::new(&rule::PARITY_STRUCTURE, place(second), message).help(Msg::StructureBlocksHelp);
     Some(finding.related(place(first), Msg::StructureOther))
 }

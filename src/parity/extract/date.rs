@@ -310,7 +310,7 @@ fn is_named(mut scan: Scan<'_>) -> bool {
             return true;
         }
         scan.eat_any(&["・", "、", "~", "-", "から"]);
-        if !scan.skip().is_some_and(|c| of_week(c).is_some()) {
+        if scan.skip().and_then(of_week).is_none() {
             return false;
         }
     }
