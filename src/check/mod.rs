@@ -12,6 +12,7 @@ mod images;
 mod link_text;
 mod links;
 mod redirects;
+mod states;
 mod structure;
 mod templates;
 mod translations;
@@ -37,7 +38,7 @@ const PAGE_RULES: &[fn(&Site, &Page) -> Findings] = &[
 
 /// The rules that look at the site as a whole.
 const SITE_RULES: &[fn(&Site) -> Findings] =
-    &[conflicts::check, facts::check_contacts, redirects::check, structure::check, translations::check];
+    &[conflicts::check, facts::check_contacts, redirects::check, states::check, structure::check, translations::check];
 
 /// Judges a site.
 #[must_use]

@@ -72,12 +72,6 @@ fn in_group(id: &str, group: &str) -> bool {
 
 /// Ids of the contract that later versions bring; a site may already name them in `rules:`.
 const RESERVED: &[&str] = &[
-    "translation-behind",
-    "translation-ahead",
-    "translation-answered",
-    "translation-diverged",
-    "translation-unconfirmed",
-    "translation-orphan",
     "parity-date",
     "parity-number",
     "parity-money",
@@ -210,6 +204,12 @@ rules! {
     WORDS_REFERENCE "words-reference" Error RuleWordsReference;
     WORDS_DUPLICATE "words-duplicate" Error RuleWordsDuplicate;
     TRANSLATION_MISSING "translation-missing" Warning RuleTranslationMissing;
+    TRANSLATION_BEHIND "translation-behind" Warning RuleTranslationBehind;
+    TRANSLATION_AHEAD "translation-ahead" Hint RuleTranslationAhead;
+    TRANSLATION_ANSWERED "translation-answered" Warning RuleTranslationAnswered;
+    TRANSLATION_DIVERGED "translation-diverged" Warning RuleTranslationDiverged;
+    TRANSLATION_UNCONFIRMED "translation-unconfirmed" Hint RuleTranslationUnconfirmed;
+    TRANSLATION_ORPHAN "translation-orphan" Warning RuleTranslationOrphan;
     PARITY_STRUCTURE "parity-structure" Warning RuleParityStructure;
     A11Y_ALT "a11y-alt" Warning RuleA11yAlt;
     A11Y_HEADING "a11y-heading" Warning RuleA11yHeading;
