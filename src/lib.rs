@@ -19,6 +19,7 @@ pub mod progress;
 pub mod redirect;
 pub mod render;
 pub mod resolve;
+pub mod scaffold;
 pub mod serve;
 pub mod site_path;
 pub mod slug;

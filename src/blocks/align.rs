@@ -100,7 +100,6 @@ pub fn align(a: &[Block], b: &[Block]) -> Alignment {
 struct Unit {
     kind: Kind,
     depth: u8,
-    level: u8,
     columns: u16,
     /// The width on a screen, and its logarithm.
     width: f32,
@@ -122,8 +121,8 @@ fn units(a: &[Block], b: &[Block]) -> (Vec<Unit>, Vec<Unit>) {
 impl Unit {
     fn new(block: &Block, clues: Clues, clues_without_numbers: Clues) -> Self {
         let width = block.text.width() as f32;
-        let Block { kind, depth, level, columns, .. } = *block;
-        Self { kind, depth, level, columns, width, log_width: log(width), clues, clues_without_numbers }
+        let Block { kind, depth, columns, .. } = *block;
+        Self { kind, depth, columns, width, log_width: log(width), clues, clues_without_numbers }
     }
 
     /// Two neighbours as one unit, if they can be one in another language.

@@ -5,10 +5,12 @@
 //! languages tells which blocks belong together; the *state* of a translation follows from both.
 
 mod align;
+mod alike;
 mod block;
 mod clues;
 mod diff;
 mod html;
+mod marks;
 mod normal;
 mod program;
 mod reader;
@@ -17,7 +19,9 @@ mod state;
 mod target;
 
 pub use align::{Alignment, Match, align};
+pub use alike::{Sided, is_alike};
 pub use block::{Block, Kind, blocks};
 pub use diff::{Change, Diff, Edit, diff};
+pub use marks::{Mark, marks};
 pub use normal::{is_cjk, normal};
 pub use state::{Comparison, Partner, Row, Side, State, Texts, compare};

@@ -13,6 +13,7 @@ mod link_text;
 mod links;
 mod parity;
 mod redirects;
+mod states;
 mod structure;
 mod templates;
 mod translations;
@@ -37,8 +38,15 @@ const PAGE_RULES: &[fn(&Site, &Page) -> Findings] = &[
 ];
 
 /// The rules that look at the site as a whole.
-const SITE_RULES: &[fn(&Site) -> Findings] =
-    &[conflicts::check, facts::check_contacts, parity::check, redirects::check, structure::check, translations::check];
+const SITE_RULES: &[fn(&Site) -> Findings] = &[
+    conflicts::check,
+    facts::check_contacts,
+    parity::check,
+    redirects::check,
+    states::check,
+    structure::check,
+    translations::check,
+];
 
 /// Judges a site.
 #[must_use]

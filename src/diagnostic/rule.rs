@@ -71,14 +71,7 @@ fn in_group(id: &str, group: &str) -> bool {
 }
 
 /// Ids of the contract that later versions bring; a site may already name them in `rules:`.
-const RESERVED: &[&str] = &[
-    "translation-behind",
-    "translation-ahead",
-    "translation-answered",
-    "translation-diverged",
-    "translation-unconfirmed",
-    "translation-orphan",
-];
+const RESERVED: &[&str] = &[];
 
 /// Groups of the contract, which may be set as a whole by `group-*`.
 const GROUPS: &[&str] = &[
@@ -200,6 +193,12 @@ rules! {
     WORDS_REFERENCE "words-reference" Error RuleWordsReference;
     WORDS_DUPLICATE "words-duplicate" Error RuleWordsDuplicate;
     TRANSLATION_MISSING "translation-missing" Warning RuleTranslationMissing;
+    TRANSLATION_BEHIND "translation-behind" Warning RuleTranslationBehind;
+    TRANSLATION_AHEAD "translation-ahead" Hint RuleTranslationAhead;
+    TRANSLATION_ANSWERED "translation-answered" Warning RuleTranslationAnswered;
+    TRANSLATION_DIVERGED "translation-diverged" Warning RuleTranslationDiverged;
+    TRANSLATION_UNCONFIRMED "translation-unconfirmed" Hint RuleTranslationUnconfirmed;
+    TRANSLATION_ORPHAN "translation-orphan" Warning RuleTranslationOrphan;
     PARITY_DATE "parity-date" Warning RuleParityDate;
     PARITY_NUMBER "parity-number" Warning RuleParityNumber;
     PARITY_MONEY "parity-money" Warning RuleParityMoney;

@@ -1,0 +1,5 @@
+//! Scaffold: what the program writes into a site's own folders when somebody asks for it.
+
+#![expect(clippy::disallowed_methods, reason = "this shell writes into the site's folders")]
+
+pub mod confirm;
