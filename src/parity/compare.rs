@@ -18,9 +18,13 @@ pub struct Comparison {
     pub only_second: Vec<usize>,
 }
 
+/// The most values of a text that are compared. Each is held against each; a text that people read has a few dozen.
+const MAX_VALUES: usize = 1_000;
+
 /// Compares the values of two texts.
 #[must_use]
 pub fn compare(first: &[Value], second: &[Value]) -> Comparison {
+    let (first, second) = (&first[..first.len().min(MAX_VALUES)], &second[..second.len().min(MAX_VALUES)]);
     let mut left = Left { first, second, open_first: vec![true; first.len()], open_second: vec![true; second.len()] };
     left.strike(|a, b| same(&a.data, &b.data));
     left.strike(compatible);

@@ -95,6 +95,9 @@ pub enum Said {
     Nothing(Option<Span>),
 }
 
+/// The most values of a page among which one is looked for; where there are more, nothing is said to be missing.
+const MAX_AROUND: usize = 20_000;
+
 /// Units of two pages that belong together, as indices. One side may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pair {
@@ -155,6 +158,9 @@ impl<'a> Around<'a> {
 
     /// Whether the page has a value further around the place where it is missing.
     fn has(&self, value: &Value, section: usize) -> bool {
+        if self.values.len() > MAX_AROUND {
+            return true;
+        }
         let near = matches!(value.data.kind(), Kind::Number | Kind::Time | Kind::Money) && self.sections;
         let mut candidates = self.values.iter().filter(|(at, _)| !near || *at == section);
         candidates.any(|(_, there)| agrees(value, there))

@@ -154,3 +154,47 @@ fn what_one_side_lacks_is_missing_there() {
     assert_eq!(left("手数料がかかります", "A fee of 300 yen applies"), ["- → 300 yen"]);
     assert_eq!(left("300円です。300円を払います", "It is 300 yen"), Vec::<String>::new());
 }
+
+/// Pieces of which hostile and garbled texts are made.
+const PIECES: &[&str] = &[
+    "1", "12", "2020", "000", "99999", ",", ".", "-", "~", "/", ":", " ", "(", ")", "年", "月", "日", "時", "分", "の",
+    "半", "令和", "元", "第", "万", "億", "千", "一", "十", "円", "$", "¥", "+81", "0120", "#", "@", "a", "May", "to",
+    "and", "million", "a.m.", "fiscal", "FY", "Reiwa", "Mon", "火", "曜", "土", "から", "、", "※", "〒", "丁目",
+    "half", "third", "st", "㎞", "㍻", "①", "²", "１", "https://", "x.jp", "割", "%", "か月", "\u{301}", "🎌",
+];
+
+proptest::proptest! {
+    #[test]
+    fn any_text_gives_values_with_sound_places(indices in proptest::collection::vec(0..PIECES.len(), 0..40)) {
+        let text: String = indices.into_iter().map(|index| PIECES[index]).collect();
+        let values = extract(&text);
+        for value in &values {
+            let written = text.get(value.span.clone());
+            proptest::prop_assert!(written.is_some_and(|written| !written.is_empty()), "{text} {value:?}");
+        }
+        proptest::prop_assert_eq!(compare(&values, &values), Comparison::default());
+    }
+}
+
+#[test]
+fn hostile_texts_take_linear_time() {
+    let pieces = [
+        "一",
+        "月",
+        "月、",
+        "1,000,",
+        "1, ",
+        "a.",
+        "1.",
+        "1-",
+        "4月1日、2日、",
+        "one million ",
+        "0",
+        "5 more ",
+        "2016-",
+    ];
+    for piece in pieces.iter().chain(&["(", "1番", "May 1, ", "a", "第", "令和"]) {
+        let values = extract(&piece.repeat(30_000));
+        compare(&values, &values);
+    }
+}

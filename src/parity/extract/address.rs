@@ -8,11 +8,14 @@ use crate::parity::value::{Data, Strength};
 /// The ends of host names that are read as addresses without `https:`.
 const TOP_LEVEL: &[&str] = &["jp", "com", "org", "net", "info", "gov", "edu", "int", "eu", "asia"];
 
+/// The most bytes of a host or of the part before `@` (RFC 1035, 2.3.4).
+const MAX_NAME: usize = 253;
+
 /// `https://…`, `www.…`, `example.lg.jp/…`.
 pub(super) fn url(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     let mut next = *scan;
     let scheme = next.eat_any(&["https://", "http://"]);
-    let host = next.run(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.').trim_end_matches('.');
+    let host = next.run_up_to(MAX_NAME, |c| c.is_ascii_alphanumeric() || c == '-' || c == '.').trim_end_matches('.');
     let last = host.rsplit_once('.').map(|(_, last)| last);
     if host.is_empty() || !(scheme || last.is_some_and(|last| TOP_LEVEL.contains(&last))) {
         return false;
@@ -54,11 +57,12 @@ pub fn normal_url(url: &str) -> String {
 /// `name@example.jp`
 pub(super) fn email(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     let mut next = *scan;
-    let local = next.run(|c| c.is_ascii_alphanumeric() || "._%+-".contains(c));
+    let local = next.run_up_to(MAX_NAME, |c| c.is_ascii_alphanumeric() || "._%+-".contains(c));
     if local.is_empty() || !next.eat("@") {
         return false;
     }
-    let host = next.run(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.').trim_end_matches(['.', '-']);
+    let host = next.run_up_to(MAX_NAME, |c| c.is_ascii_alphanumeric() || c == '-' || c == '.');
+    let host = host.trim_end_matches(['.', '-']);
     if !host.contains('.') {
         return false;
     }

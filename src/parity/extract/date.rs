@@ -72,17 +72,16 @@ fn small(scan: &mut Scan<'_>) -> Option<u8> {
 
 /// `から10日` after `4月1日`: a day of the same month.
 fn until_day(scan: &mut Scan<'_>, from: DateParts, out: &mut Out) {
-    let mut next = *scan;
-    skip_weekday(&mut next);
-    if from.day.is_none() || !(next.eat_any(RANGE_MARKS) || next.eat_any(&["及び", "と", "または", "又は", "、"]))
-    {
-        return;
-    }
-    let start = next.at;
-    if let Some(day) = day(&mut next) {
+    while from.day.is_some() {
+        let mut next = *scan;
+        skip_weekday(&mut next);
+        if !(next.eat_any(RANGE_MARKS) || next.eat_any(&["及び", "と", "または", "又は"])) {
+            return;
+        }
+        let start = next.at;
+        let Some(day) = day(&mut next) else { return };
         out.date(DateParts { day: Some(day), ..from }, start..next.at);
         *scan = next;
-        until_day(scan, from, out);
     }
 }
 
@@ -267,6 +266,8 @@ pub(super) fn era_base(name: &str) -> Option<i32> {
     names.iter().find(|(known, _)| *known == name).map(|&(_, base)| base)
 }
 
+/// The days of a week.
+const WEEK: usize = 7;
 /// The bytes of a weekday's character.
 const DAY_LENGTH: usize = '月'.len_utf8();
 
@@ -284,7 +285,10 @@ pub(super) fn weekday(scan: &mut Scan<'_>, out: &mut Out) -> bool {
         let mut ahead = ended;
         ahead.eat_any(&separators);
         match ahead.skip().and_then(of_week) {
-            Some(day) if (bracket && ahead.rest().starts_with([')', '~', '・', '-'])) || is_named(ahead) => {
+            Some(day)
+                if days.len() < WEEK
+                    && ((bracket && ahead.rest().starts_with([')', '~', '・', '-'])) || is_named(ahead)) =>
+            {
                 days.push((day, ahead.at));
                 next = ahead;
             }
@@ -305,7 +309,7 @@ pub(super) fn weekday(scan: &mut Scan<'_>, out: &mut Out) -> bool {
 
 /// Whether a weekday is followed by its suffix, perhaps after further days.
 fn is_named(mut scan: Scan<'_>) -> bool {
-    loop {
+    for _ in 0..WEEK {
         if scan.rest().starts_with('曜') {
             return true;
         }
@@ -314,6 +318,7 @@ fn is_named(mut scan: Scan<'_>) -> bool {
             return false;
         }
     }
+    false
 }
 
 /// 土日 and 土・日.

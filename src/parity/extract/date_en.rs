@@ -55,6 +55,9 @@ const WEEKDAYS: &[(&str, u8)] = &[
     ("Sun", 7),
 ];
 
+/// The most days before one month: `1, 8, 15, 22 and 29 May`.
+const MAX_DAYS: usize = 8;
+
 /// What may stand between the days of a range or a list.
 const AND: &[&str] = &["-", "~", " - ", " to ", " and ", " or ", " through ", " until ", ", "];
 
@@ -171,7 +174,7 @@ fn day_first(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     let mut next = *scan;
     let mut days = Vec::new();
     let mut start = next.at;
-    while let Some(day) = day(&mut next) {
+    while let Some(day) = day(&mut next).filter(|_| days.len() < MAX_DAYS) {
         days.push((day, start..next.at));
         let mut ahead = next;
         if !ahead.eat_any(AND) || !ahead.at_digit() {

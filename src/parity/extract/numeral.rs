@@ -1,7 +1,7 @@
 //! Numerals: digits with 千万億兆 or million, kanji, and English words, each as an exact amount.
 
 use super::scan::Scan;
-use crate::parity::decimal::Decimal;
+use crate::parity::decimal::{Decimal, MAX_DIGITS};
 
 /// How a numeral is written, which says how much it means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +87,7 @@ pub(super) fn plain(scan: &mut Scan<'_>) -> Option<Decimal> {
     let mut next = *scan;
     let mut numeral = next.run(|c| c.is_ascii_digit()).to_owned();
     if numeral.len() <= 3 {
-        while let Some(group) = comma_group(&mut next) {
+        while let Some(group) = comma_group(&mut next).filter(|_| numeral.len() <= MAX_DIGITS) {
             numeral.push_str(group);
         }
     }
@@ -220,7 +220,7 @@ fn below_hundred(scan: &mut Scan<'_>) -> Option<i64> {
 /// Passes a number in kanji: `二十五`, `二〇二〇`, `三万`.
 pub(super) fn kanji(scan: &mut Scan<'_>) -> Option<Decimal> {
     let mut next = *scan;
-    let run = next.run(|c| KANJI.contains(c));
+    let run = next.run_up_to(MAX_KANJI, |c| KANJI.contains(c));
     let amount = if !run.is_empty() && run.chars().all(|c| kanji_digit(c).is_some()) {
         positional(run)?
     } else {
@@ -229,6 +229,9 @@ pub(super) fn kanji(scan: &mut Scan<'_>) -> Option<Decimal> {
     *scan = next;
     Some(Decimal::whole(amount))
 }
+
+/// The most bytes of a number in kanji: 24 characters.
+const MAX_KANJI: usize = 72;
 
 const KANJI: &str = "〇一二三四五六七八九十百千万億兆";
 

@@ -82,6 +82,14 @@ impl<'a> Scan<'a> {
         &rest[..end]
     }
 
+    /// Passes a run of what fits, of at most `most` bytes: a hostile page must not be walked anew at each of its places.
+    pub(super) fn run_up_to(&mut self, most: usize, fits: impl Fn(char) -> bool) -> &'a str {
+        let rest = self.rest();
+        let end = rest.char_indices().find(|&(at, c)| at >= most || !fits(c)).map_or(rest.len(), |(at, _)| at);
+        self.at += end;
+        &rest[..end]
+    }
+
     /// Passes a run of ASCII letters.
     pub(super) fn word(&mut self) -> &'a str {
         self.run(|c| c.is_ascii_alphabetic())
