@@ -139,12 +139,18 @@ fn a_page_that_hardly_aligns_gets_one_finding_on_its_structure() {
 }
 
 #[test]
-fn a_declared_exception_is_no_finding() {
-    let allow = "allow: [{rule: parity-money, reason: 端数, text: 500 yen}]";
-    let site = TestSite::bilingual()
-        .file("content/a.ja.md", "---\ntitle: 題\n---\n手数料は300円です。\n")
-        .file("content/a.en.md", &format!("---\ntitle: Title\n{allow}\n---\nThe fee is 500 yen.\n"));
-    assert_eq!(site.rules(), [""; 0]);
+fn an_exception_may_be_declared_on_either_page() {
+    let page = |title: &str, text: &str, quoted: Option<&str>| {
+        let allow = |text| format!("allow: [{{rule: parity-money, reason: 端数, text: {text}}}]\n");
+        format!("---\ntitle: {title}\n{}---\n{text}\n", quoted.map(allow).unwrap_or_default())
+    };
+    let check = |ja, en| {
+        let site = TestSite::bilingual().file("content/a.ja.md", &page("題", "手数料は300円です。", ja));
+        site.file("content/a.en.md", &page("Title", "The fee is 500 yen.", en)).rules()
+    };
+    assert_eq!(check(None, Some("500 yen")), [""; 0]);
+    assert_eq!(check(Some("300円"), None), [""; 0]);
+    assert_eq!(check(Some("400円"), None), ["parity-money", "front-matter-allow"]);
 }
 
 #[test]

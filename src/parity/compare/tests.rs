@@ -194,7 +194,7 @@ fn hostile_texts_take_linear_time() {
         "2016-",
     ];
     for piece in pieces.iter().chain(&["(", "1番", "May 1, ", "a", "第", "令和"]) {
-        let values = extract(&piece.repeat(30_000));
-        compare(&values, &values);
+        let values = extract(&piece.repeat(5_000));
+        assert_eq!(compare(&values, &values), Comparison::default());
     }
 }
