@@ -625,3 +625,224 @@ fix-none = 自動で直せる指摘はありません
 fix-changed = { $file }が実行中に変更されたため、直していません。もう一度実行してください。
 fix-failed = { $file }を書き換えられません：{ $cause }
 fix-failed-help = ファイルの書き込みの権限と、ディスクの空きを確かめてください。このファイルは元のままです。
+## Parity
+
+# $first and $second are quoted from the two texts; a form is "none" or the value in a form without language, such as 2020-05-25.
+parity-conflict =
+    { $first-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $first-lang }
+    }は{ $first }{ $first-form ->
+        [none] {""}
+       *[other] （{ $first-form }）
+    }、{ $second-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $second-lang }
+    }は{ $second }{ $second-form ->
+        [none] {""}
+       *[other] （{ $second-form }）
+    }です。どちらが正しいか確認してください。
+parity-conflict-link =
+    リンク先が違います。{ $first-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $first-lang }
+    }は「{ $first }」、{ $second-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $second-lang }
+    }は「{ $second }」です。どちらが正しいか確認してください。
+parity-conflict-image =
+    画像が違います。{ $first-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $first-lang }
+    }は「{ $first }」、{ $second-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $second-lang }
+    }は「{ $second }」です。どちらが正しいか確認してください。
+parity-missing =
+    「{ $value }」{ $form ->
+        [none] {""}
+       *[other] （{ $form }）
+    }は{ $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }だけにあり、{ $other ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $other }
+    }にはありません。どちらかに過不足がないか確認してください。
+parity-missing-link =
+    「{ $value }」へのリンクは{ $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }だけにあり、{ $other ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $other }
+    }にはありません。
+parity-missing-image =
+    画像「{ $value }」は{ $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }だけにあり、{ $other ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $other }
+    }にはありません。
+parity-other = もう一方の言語の文章はここです。
+parity-untranslated =
+    { $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }のページに、翻訳されていない文章があります。
+parity-untranslated-help = 翻訳してください。意図したものであれば、フロントマターの「allow」に理由を書いてください。
+structure-blocks = 二つの言語の文章が、あまり対応していません。対応する相手のないブロックが、こちらに{ $ours }個、もう一方に{ $theirs }個あります。
+structure-blocks-help = 段落、箇条書き、表の行の順序と数をそろえてください。そろうまで、事実の違いは一部しか調べられません。
+term-missing = 「{ $term }」の訳語「{ $right }」が、{ $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }のページに一度も出てきません。
+term-missing-help = 用語集（content/glossary.yaml）の訳語を使うか、用語集に別の言い方を加えてください。
+term-forbidden = 用語集（content/glossary.yaml）で使わないことにした言葉「{ $term }」があります。
+term-forbidden-help = 「{ $right }」を使ってください。
+rule-parity-date = 日付、年度または曜日が言語によって違います。一方の読者に誤った日が伝わります。元の資料を確かめて、誤りを直してください。和暦と西暦は同じものとして比べます。
+rule-parity-number = 数、期間、割合または番号が言語によって違います。9,500万と95 millionのような書き方の違いは同じものとして比べます。元の資料を確かめて、誤りを直してください。
+rule-parity-money = 金額が言語によって違います。一方の読者が誤った額を用意してしまいます。元の資料を確かめて、誤りを直してください。
+rule-parity-time = 時刻が言語によって違います。一方の読者が閉まっている時間に来てしまいます。元の資料を確かめて、誤りを直してください。
+rule-parity-phone = 電話番号が言語によって違います。一方の読者が違う相手に電話をかけてしまいます。正しい番号にそろえるか、意図した違いであれば共通データに言語ごとの番号を書いてください。
+rule-parity-email = メールアドレスが言語によって違います。一方の読者のメールが届きません。正しいアドレスにそろえてください。
+rule-parity-link = リンク先が言語によって違うか、一方にしかありません。一方の読者が必要なページに着けません。リンク先をそろえてください。
+rule-parity-image = 画像が言語によって違うか、一方にしかありません。画像をそろえるか、意図した違いであればフロントマターの「allow」に理由を書いてください。
+rule-parity-untranslated = ページの言語に訳されていない文章があります。読めない読者がいます。翻訳してください。
+rule-parity-term = 用語集（content/glossary.yaml）の用語が、決めた訳語になっていないか、使わないことにした言葉があります。読者が別のものと思うおそれがあります。決めた言葉を使ってください。
+## Translations
+
+rule-translation-behind = 両言語の内容が同じだと確認したあとに、もう一方の言語だけが変更され、このページの更新が済んでいません。項目を指定してtaiyaku diffで変更箇所を見て、ページを更新し、taiyaku confirmで確認済みにしてください。
+rule-translation-ahead = 両言語を確認したあとにこのページが変更され、もう一方の言語にまだ反映されていません。このページの内容は正しいかもしれません。
+rule-translation-answered = 両方の言語の同じ箇所が変更されています。変更とその翻訳だと思われます。両方を読んで、項目を指定してtaiyaku confirmを実行してください。
+rule-translation-diverged = 両方の言語がそれぞれ別の箇所で変更され、内容が食い違っています。項目を指定してtaiyaku diffで変更箇所を見て、両方を更新してください。
+rule-translation-unconfirmed = この項目の両言語が同じ内容であることを、まだだれも確認していません。このままでは、あとの変更に気づけません。両方を読んで、taiyaku confirmを実行してください。この指摘は、最初の項目を確認済みにしたあとに出ます。
+rule-translation-orphan = 主言語のページまたは項目全体がなくなったのに、翻訳や確認済みの本文が残っています。移動するか、削除してください。
+translation-behind = { $count ->
+   *[other] { $language }のページに、このページへまだ反映されていない変更が{ NUMBER($count) }か所あります。最初の箇所はここです。
+}
+translation-ahead = { $count ->
+   *[other] { $language }のページへまだ反映されていない変更が{ NUMBER($count) }か所あります。最初の箇所はここです。
+}
+translation-answered = { $count ->
+   *[other] 両方の言語で{ NUMBER($count) }か所が変更されています。最初の箇所はここです。同じ内容であることは、まだ確認されていません。
+}
+translation-diverged = このページと{ $language }のページがそれぞれ変更され、相手に反映されていない箇所が{ NUMBER($count) }か所あります。
+translation-unconfirmed = このページが{ $language }のページと同じ内容であることは、まだ確認されていません。
+translation-orphan = この項目の{ $language }のページがなくなっています。
+translation-orphan-help = このページも削除するか、フロントマターの「languages:」に、この項目を用意する言語を書いてください。
+translation-leftover = 項目「{ $topic }」はなくなりましたが、確認済みの本文が残っています。
+translation-leftover-help = { $file }と、その隣のファイルを削除してください。
+translation-moved-help = 項目「{ $new }」の本文が同じです。確認済みの本文ごと名前を変えるには、「taiyaku move { $old } { $new }」を実行してください。
+translation-conflict = この確認済みの本文には、2つの版を統合できなかった跡が残っています。
+translation-half = この本文と一緒に確認されたもう一方の本文がありません。
+translation-changed-here = 変更された箇所はここです。
+translation-confirm-help = 両方の言語を読み、同じ内容であれば「taiyaku confirm { $topic }」を実行してください。
+translation-diff-help = 「taiyaku diff { $topic }」で、すべての変更箇所を見られます。両方の言語が同じ内容になったら、「taiyaku confirm { $topic }」を実行してください。
+state-agreed = 一致
+state-behind = 更新待ち
+state-ahead = 先行
+state-answered = 確認待ち
+state-diverged = 双方変更
+state-unconfirmed = 未確認
+state-missing = 未翻訳
+state-single = 単一言語
+state-orphan = 対応元なし
+change-link = リンク先の変更
+change-edited = 変更
+change-moved-and-edited = 移動と変更
+change-deleted = 削除
+change-inserted = 追加
+cli-status = 項目ごとに、両言語の状態を表示します
+cli-diff = 項目を確認済みにしたあとの変更箇所を表示します
+cli-confirm = 項目の両言語が同じ内容だと確認済みにします
+cli-value-topic = 項目
+cli-value-topics = 項目|言語
+cli-operand-topic = 項目。例：apply/lost-form
+cli-operand-topics = 項目（例：apply/lost-form）。一部の言語だけを確認済みにするときは言語も
+cli-option-all = 一致していないすべての項目を、質問のうえで確認済みにします
+cli-option-alike = 両言語で値やリンク先が同じように変わった項目だけを確認済みにします
+cli-option-yes = 質問しません
+cli-option-despite-parity = 本文の値が食い違う項目も確認済みにします
+cli-usage-required = taiyaku { $command } { $operand } [オプション]
+cli-missing-operand = { $operand }を指定してください。
+cli-column-topic = 項目
+cli-column-open = 未反映
+cli-unknown-topic = 項目「{ $topic }」はありません。
+cli-unknown-topic-help = 「taiyaku status」で、すべての項目を見られます。
+status-count = { $state }{ NUMBER($count) }
+status-topics = { $count ->
+   *[other] { NUMBER($count) }項目：{ $states }
+}
+status-share = ブロックの{ $percent }％が一致しています（{ NUMBER($total) }のうち{ NUMBER($agreed) }）。
+status-nothing = 作業はありません。すべての項目で、両言語が同じ内容です。
+status-next-diff = 次の作業：変更箇所を見て、もう一方の言語に反映します。taiyaku diff { $topic }
+status-next-confirm = 次の作業：両方の言語を読み、同じ内容だと確認済みにします。taiyaku confirm { $topic }
+status-next-missing = 次の作業：まだないページを作ります。{ $file }
+status-next-orphan = 次の作業：主言語のページがない項目の扱いを決めます。{ $topic }
+diff-heading = { $topic }（{ $language }）：{ $state }
+diff-nothing = 両言語を確認したあとの変更はありません。
+diff-unconfirmed = 両言語が同じ内容であることはまだ確認されていないので、比べるものがありません。
+diff-missing = 比べるページがありません。
+diff-both = 両方の言語で変更
+diff-one = 一方の言語だけで変更
+diff-partner = もう一方の言語で対応する箇所：
+diff-after = もう一方の言語での位置は、次の箇所のあとです：
+diff-start = もう一方の言語での位置は、先頭です。
+confirm-done = 確認済みにしました：{ $topic }（{ $languages }）
+confirm-same = 確認済みで、変更はありません：{ $topic }（{ $languages }）
+confirm-open = { $count ->
+   *[other] 一方の言語だけの変更が{ NUMBER($count) }か所ありましたが、これで一致とみなします。
+}
+confirm-nothing = 確認済みにする項目はありません。
+confirm-list = 両言語が同じ内容だと確認済みにする項目：
+confirm-question = すべて確認済みにしますか。 [y/N]
+confirm-cancelled = 確認済みにした項目はありません。
+confirm-refused-errors = 「{ $topic }」にはエラーがあるため、確認済みにしませんでした。「taiyaku check」で見られます。
+confirm-refused-parity = 「{ $topic }」は本文の値が食い違っているため、確認済みにしませんでした。場所は「taiyaku check」で見られます。それで正しいときは--despite-parityを付けてください。
+confirm-refused-conflict = 「{ $topic }」は確認済みにしませんでした。{ $file }に、途中の統合を示す「<<<<<<<」または「>>>>>>>」の行が残っています。
+confirm-refused-missing = 「{ $topic }」には{ $language }のページがないため、確認済みにしませんでした。
+confirm-disk = { $path }に書き込めませんでした：{ $cause }。上に表示されていない項目は、確認済みになっていません。

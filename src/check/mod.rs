@@ -12,7 +12,9 @@ mod ids;
 mod images;
 mod link_text;
 mod links;
+mod parity;
 mod redirects;
+mod states;
 mod structure;
 mod templates;
 mod text;
@@ -40,8 +42,15 @@ const PAGE_RULES: &[fn(&Site, &Page) -> Findings] = &[
 ];
 
 /// The rules that look at the site as a whole.
-const SITE_RULES: &[fn(&Site) -> Findings] =
-    &[conflicts::check, facts::check_contacts, redirects::check, structure::check, translations::check];
+const SITE_RULES: &[fn(&Site) -> Findings] = &[
+    conflicts::check,
+    facts::check_contacts,
+    parity::check,
+    redirects::check,
+    states::check,
+    structure::check,
+    translations::check,
+];
 
 /// Judges a site.
 #[must_use]

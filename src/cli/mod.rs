@@ -5,7 +5,9 @@
 mod build;
 mod check;
 mod columns;
+mod confirm;
 mod console;
+mod diff;
 mod environment;
 mod facts;
 mod interrupt;
@@ -15,6 +17,8 @@ mod request;
 mod rules;
 mod serve;
 mod session;
+mod states;
+mod status;
 mod table;
 mod usage;
 
@@ -90,6 +94,9 @@ fn perform(request: Request, console: Console, environment: &Environment) -> Res
         Task::Serve { address, drafts } => serve::run(&session, &address, drafts),
         Task::Facts => facts::run(&session),
         Task::Rules => rules::run(&session),
+        Task::Status => status::run(&session),
+        Task::Diff { topic } => diff::run(&session, &topic),
+        Task::Confirm(selection) => confirm::run(&session, &selection),
         Task::Help(text) => print(console, &text),
     }
 }

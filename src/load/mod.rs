@@ -5,6 +5,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this stage is the one that reads the site from the disk")]
 
+mod agreed;
 mod content;
 mod decode;
 mod encoding;
@@ -15,6 +16,7 @@ mod settings;
 mod theme;
 mod walk;
 
+pub use agreed::{AGREED_FOLDER, AgreedPair, AgreedPairs, agreed_path, conflict_marker};
 pub(crate) use names::is_ignored;
 pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Settings};
 pub use theme::BuiltIn;
@@ -44,6 +46,10 @@ pub struct Input {
     pub facts: Option<Source>,
     /// The sources that are there and could not be read. What refers to them is not wrong.
     pub unread: Unread,
+    /// `content/glossary.yaml`.
+    pub glossary: Option<Source>,
+    /// The texts that were confirmed as saying the same.
+    pub agreed: AgreedPairs,
     /// The files below `content/` that are published as they are, by path.
     pub assets: Vec<Asset>,
     /// Templates, words and static files of the site, its theme, the themes it extends and the built-in one.
@@ -149,17 +155,22 @@ fn input(
     sources: &mut Sources,
 ) -> Input {
     let content = content::content(root, &settings.languages, findings, sources);
+    let agreed = agreed::agreed(root, &settings.languages, findings);
     let theme = theme::theme(root, &settings, options.built_in, findings, sources);
     let terms = prh::terms(root, findings, sources);
     let pages = content.pages.iter().map(|page| &page.source);
     let templates = theme.templates.iter().map(|template| &template.source);
     let words = theme.words.iter().map(|words| &words.source);
-    pages.chain(&content.facts).chain(templates).chain(words).for_each(|source| sources.insert(source.clone()));
+    let halves = agreed.values().flat_map(|pair| pair.main.iter().chain(&pair.other));
+    let read = pages.chain(&content.facts).chain(&content.glossary).chain(templates).chain(words).chain(halves);
+    read.for_each(|source| sources.insert(source.clone()));
     Input {
         root: root.to_path_buf(),
         pages: content.pages,
         facts: content.facts,
         unread: content.unread,
+        glossary: content.glossary,
+        agreed,
         assets: content.assets,
         theme,
         terms,

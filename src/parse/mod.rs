@@ -4,9 +4,9 @@
 //! knows other pages, the values of facts or the words of a theme: those are holes in the body.
 
 mod body;
-mod braces;
+pub(crate) mod braces;
 mod emphasis;
-mod events;
+pub(crate) mod events;
 mod front_matter;
 mod inline;
 mod prose;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::behind::{BehindData, behind};
 use super::{body, link};
 use crate::date::Date;
 use crate::lang::Lang;
@@ -95,6 +96,7 @@ pub(super) struct PageData {
     canonical: Option<String>,
     noindex: bool,
     fallback: Option<FallbackData>,
+    behind: Option<BehindData>,
     draft: bool,
     scheduled: Option<String>,
     expired: Option<String>,
@@ -325,6 +327,7 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
         permalink,
         noindex: !indexed,
         fallback: site.is_fallback(page).then(|| fallback(site, page)),
+        behind: behind(site, page),
         draft: why == Some(Absence::Draft),
         scheduled: iso(if let Some(Absence::Until(day)) = why { Some(day) } else { None }),
         expired: iso(if let Some(Absence::Since(day)) = why { Some(day) } else { None }),
