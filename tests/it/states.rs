@@ -223,9 +223,34 @@ fn three_languages_are_pairs_with_the_main_language() {
 fn the_table_is_read_at_a_glance_in_both_languages() {
     let site = confirmed();
     change(&site, FEE_JA, "300円", "500円");
-    insta::assert_snapshot!(site.run(&["status", "--lang", "ja"]).out, @"");
-    insta::assert_snapshot!(site.run(&["status"]).out, @"");
-    insta::assert_snapshot!(site.run(&["diff", "apply/fee", "--lang", "ja"]).out, @"");
+    insta::assert_snapshot!(site.run(&["status", "--lang", "ja"]).out, @r"
+    項目       ja    en        未反映
+    apply/fee  先行  更新待ち  1
+    index      一致  一致      -
+
+    2項目：更新待ち1、一致1
+    ブロックの80％が一致しています（10のうち8）。
+    次の作業：変更箇所を見て、もう一方の言語に反映します。taiyaku diff apply/fee
+    ");
+    insta::assert_snapshot!(site.run(&["status"]).out, @r"
+    Topic      ja      en      Open
+    apply/fee  ahead   behind  1
+    index      agreed  agreed  -
+
+    2 topics: behind 1, agreed 1
+    80% of the blocks are in step (8 of 10).
+    Next, see what changed and bring it into the other language: taiyaku diff apply/fee
+    ");
+    insta::assert_snapshot!(site.run(&["diff", "apply/fee", "--lang", "ja"]).out, @r"
+    # apply/fee：ja 先行、en 更新待ち
+
+    1. 一方の言語だけで変更
+       ja 変更 content/apply/fee.ja.md:4
+         手数料は[-300-]{+500+}円です。
+       もう一方の言語で対応する箇所：
+       en content/apply/fee.en.md:4
+         The fee is 300 yen.
+    ");
     assert_eq!(site.run(&["status"]).status, 0);
     assert_eq!(site.run(&["status", "--deny", "warnings"]).status, 1);
     assert_eq!(site.run(&["diff", "apply/fee", "--deny", "warnings"]).status, 1);
