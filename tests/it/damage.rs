@@ -3,6 +3,8 @@
 //! The bundled pages whose languages have the same blocks in the same order are taken as right. The English side is
 //! damaged by a seeded generator, so that every run sees the same damage.
 
+#![expect(clippy::disallowed_methods, reason = "tests read the bundled content from the disk")]
+
 use std::ops::Range;
 use std::path::Path;
 
@@ -71,7 +73,6 @@ pub(crate) fn bundled() -> Vec<Pair> {
     japanese.filter_map(pair).collect()
 }
 
-#[expect(clippy::disallowed_methods, reason = "tests read the bundled content from the disk")]
 fn read(path: &Path) -> Vec<Block> {
     let text = std::fs::read_to_string(path).expect("a page");
     let languages = Languages::new(&["ja", "en"]).expect("two languages");
@@ -195,12 +196,4 @@ pub(crate) fn measure(damage: Damage) -> Measure {
         }
     }
     measure
-}
-
-/// Two texts of so many blocks each, made from the bundled pages.
-#[must_use]
-pub(crate) fn long(size: usize) -> (Vec<Block>, Vec<Block>) {
-    let pairs = bundled();
-    let of = |side: fn(&Pair) -> &[Block]| pairs.iter().flat_map(side).cycle().take(size).cloned().collect();
-    (of(|pair| &pair.main), of(|pair| &pair.other))
 }
