@@ -1,5 +1,6 @@
 //! The whole product on one screen: the stages in order. What the command line, the preview and the tests call.
 
+mod echoes;
 mod facts;
 mod notes;
 mod unusable;
@@ -105,7 +106,8 @@ pub fn judge(root: &Path, options: &Options<'_>) -> Result<Judged, Box<Unusable>
         findings.extend(more);
         output
     });
-    let findings = settle(crate::check::allow(&site, findings), &site.input.settings.rules);
+    let findings = echoes::without_echoes(crate::check::allow(&site, findings));
+    let findings = settle(findings, &site.input.settings.rules);
     Ok(Judged { notes: notes::notes(&site), site: Some(site), output, findings, sources })
 }
 
@@ -136,7 +138,10 @@ fn understand(input: Arc<Input>, progress: &dyn Progress, findings: &mut Finding
     };
     let (documents, more): (Vec<_>, Vec<_>) = input.pages.par_iter().map(one).unzip();
     findings.extend(more.into_iter().flatten());
-    let (facts, more) = Facts::parse_file(input.facts.as_ref(), &settings.languages);
+    let (facts, more) = match input.unread.facts {
+        true => (Facts::unread(), Findings::new()),
+        false => Facts::parse_file(input.facts.as_ref(), &settings.languages),
+    };
     findings.extend(more);
     let (words, more) = words::load(&input);
     findings.extend(more);

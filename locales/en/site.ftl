@@ -11,7 +11,6 @@ skip-to-content = Skip to main content
 menu = Menu
 menu-of-section = Pages in this section
 you-are-here = You are here
-home = Home
 on-this-page = On this page
 back-to-menu = Back to menu
 back-to-top = Back to top
@@ -20,7 +19,6 @@ next-page = Next page
 pager = Previous and next pages
 submenu = Pages under “{ $title }”
 related = Related links
-footer = About this site
 updated = Updated
 published = Published
 
@@ -68,14 +66,10 @@ task-open = Not done
 footnotes = Footnotes
 footnote-reference = Footnote { $number }
 footnote-back = Back to footnote { $number } in the text
-question = Question
-answer = Answer
-step = Step { $number }
 table-scroll = Table that scrolls sideways
 
 ## Languages
 
-language = Language
 language-switch = Change language
 language-name =
     { $tag ->

@@ -145,28 +145,35 @@ cli-written = { $pages ->
    *[other] { $files } files
 } in all) to { $folder }.
 cli-not-written = Nothing was written.
-cli-not-yet = This version cannot do that yet.
 cli-column-rule = Rule
 cli-column-level = Level
 cli-column-documentation = What it looks for
 cli-column-fact = Fact
 cli-column-pages = Pages
+
 ## Markdown
 
 fact-braces = Double braces hold something that is not a fact.
-fact-braces-help = Write a fact as {"{{ facts.KEY }}"}. For braces that readers shall see, write {"\\{{"}.
+fact-braces-help = Write a fact as {"{{ facts.KEY }}"}, with half-width signs. For braces that readers shall see, write {"\\{{"}.
 fact-in-address = A fact in double braces cannot be the address of a link.
 fact-in-address-help = Write “fact:{ $key }” as the address.
 fact-in-html = Facts are not filled in inside raw HTML.
 fact-in-html-help = Write this part in Markdown, or write the value itself.
+footnote-missing = There is no footnote “{ $label }”, so readers see the brackets.
+footnote-missing-help = Write its text in a paragraph of its own, as in “[^1]: Text of the note.”, or remove the reference.
 footnote-unused = Nothing refers to the footnote “{ $label }”, so readers do not see it.
-html-script = Raw HTML contains { $part }, which browsers will not run or apply on this site.
-html-script-help = The pages’ Content-Security-Policy forbids script and style inside pages. Use a class and the theme’s files instead.
+html-script = The HTML holds { $part }, which browsers refuse on the pages of this site.
+html-script-help = For safety, pages hold no scripts and styles. Set a class, and use the files of the theme.
+html-unclosed = “<{ $tag }>” is not closed where it should be.
+html-unclosed-help = Write “</{ $tag }>” where the element ends. Otherwise it reaches into the rest of the page.
+html-stray = “</{ $tag }>” closes nothing that is open here.
+html-stray-help = Remove it, or open the element before it. Otherwise it may close a part of the theme.
+rule-html-unclosed = Raw HTML opens an element and does not close it, or closes one that is not open, so that the layout of the page breaks. Write both tags.
 limit-headings = The page has more than { NUMBER($limit) } headings.
 limit-nesting = The page nests lists, quotes or emphasis more than { NUMBER($limit) } levels deep.
-part-misplaced = “{"{."}{ $name }{"}"}” does not belong to the block that follows it.
+part-misplaced = “{"{."}{ $name }{"}"}” does not fit what follows it.
 part-misplaced-help = Known forms: {"{.steps}"} before a numbered list, {"{.cards}"} before a list of links, {"{.faq}"} before a definition list.
-rule-link-footnote = A footnote that nothing refers to. Readers never see it. Refer to it with [^label], or remove it.
+rule-link-footnote = A footnote that nothing refers to, which readers never see, or a reference to a footnote that is not there.
 rule-link-scheme = A link to an address that runs code or reads files, such as javascript:. It is taken out of the page. Use https:, mailto: or tel:.
 rule-html-part = A line such as {"{.steps}"} that no fitting block follows, so that it has no effect.
 
@@ -198,7 +205,8 @@ rule-template-render = A template failed while it made a page, for example becau
 rule-words-syntax = A file of words cannot be read as Fluent. Correct the line that the finding points at.
 rule-words-missing = A word exists in one language but not in another, so readers see the wrong language. Add the word.
 rule-words-variables = A word uses other variables in one language than in another, or one that nobody fills in. Use the same variables in every language.
-rule-words-reference = A word refers to a word, term or function that does not exist. Correct the name.
+rule-words-function = A word calls a function that does not exist, or calls it in a wrong way. Correct the call; the functions are DATE and NUMBER.
+rule-words-reference = A word refers to a word or term that does not exist. Correct the name.
 rule-words-duplicate = A file of words defines the same word twice; only one would count. Remove one of them.
 rule-translation-missing = A page does not exist in one of the site’s languages. Translate it, or list the languages in which it exists on purpose in its front matter.
 rule-parity-structure = The headings of a page differ between its languages, so that readers of one language may miss a section. Give both texts the same outline.
@@ -228,14 +236,14 @@ yaml-indent-no-break = The line is indented with a no-break space.
 yaml-indent-tab = The line is indented with a tab.
 yaml-indent-other = The line is indented with { $code }, which is not a space.
 yaml-indent-help = Indent with ordinary (half-width) spaces.
-yaml-sign = “{ $written }” is not a sign that YAML understands.
+yaml-sign = The sign “{ $written }” does not work here.
 yaml-sign-help = Write the half-width “{ $right }” instead.
 yaml-no-space = A space is missing after the colon.
 yaml-odd-space = The space after the colon is not an ordinary one.
 yaml-space-help = Write a half-width colon and a half-width space between key and value, as in “title: Welcome”.
 yaml-reference = “{ $sign }” begins an anchor, an alias or a tag, which are not used here.
 yaml-start = A text cannot begin with “{ $sign }” unless it is in quotes.
-yaml-colon = The value holds a colon and a space, which would begin another key.
+yaml-colon = The value holds a colon and a space, which look like the start of another key.
 yaml-after-quote = Something follows the closing quote.
 yaml-quote-help = If it is text, put all of it in quotes: { $example }
 yaml-unclosed = “{ $sign }” is opened here and never closed.
@@ -253,13 +261,13 @@ yaml-known-keys = Known keys: { $keys }
 yaml-wants-map = Keys with values are needed here.
 yaml-wants-map-help = Write each on a line of its own, indented, as in “ja: …” and “en: …”.
 yaml-wants-list = “{ $key }” needs a list.
-yaml-write-help = Write: { $example }
+yaml-write-help = Write it like this: { $example }
 yaml-wants-text = “{ $key }” needs a text.
 yaml-empty = “{ $key }” has no value.
 yaml-wants-truth = “{ $key }” needs true or false.
 yaml-wants-integer = “{ $key }” needs a whole number.
-yaml-wants-date = “{ $written }” is not a date in the form that is read here.
-yaml-no-such-day = There is no day “{ $written }”.
+yaml-wants-date = Dates are written like 2026-11-23; “{ $written }” cannot be read.
+yaml-no-such-day = “{ $written }” is not a day of the calendar.
 yaml-wants-choice = “{ $written }” is not a value of “{ $key }”.
 yaml-choices = Possible values: { $choices }
 
@@ -276,14 +284,14 @@ path-reserved = Names like “{ $name }” belong to taiyaku itself.
 
 ## Front matter
 
-front-matter-absent = The page does not begin with its front matter.
-front-matter-absent-help = Begin the file with these lines: --- / title: { $title } / ---
-front-matter-late = Something stands before the front matter, so it is not read.
-front-matter-late-help = Move the line --- to the very beginning of the file.
+front-matter-absent = The page does not begin with its front matter, the lines that hold its title.
+front-matter-absent-help = Begin the file with a line “---”, a line “title: { $title }” and another line “---”.
+front-matter-late = Something stands before the front matter, if only an empty line, so it is not read.
+front-matter-late-help = Make the opening line “---” the first line of the file.
 front-matter-dashes = The front matter begins with a line of exactly three half-width hyphens.
-front-matter-unclosed = The front matter that begins here never ends.
-front-matter-unclosed-help = End it with a line of exactly three hyphens: ---
-front-matter-title-help = Every page needs one, as in “title: Welcome”.
+front-matter-unclosed = The front matter that begins here has no closing line.
+front-matter-unclosed-help = After its last key, write a line of exactly three hyphens: ---
+front-matter-title-help = Every page needs a title. Write it on the line after “---”, as in “title: Welcome”.
 front-matter-slug = A slug is one part of an address, without “/”.
 front-matter-site-path-help = Write the path from “/”, as in “/old/page/”.
 front-matter-language = “{ $tag }” is not a language of this site.
@@ -308,15 +316,16 @@ settings-rule-fixed = The rule “{ $rule }” finds what keeps a site from bein
 settings-redirect = A redirect leads to a path on this site or to an https address.
 settings-redirect-help = Write a path from “/”, such as “/ja/apply/”, or an address that begins with “https://”.
 settings-deploy = taiyaku cannot publish to “{ $url }”.
+
 ## Facts on pages
 
 fact-unknown = There is no fact “{ $key }” in content/facts.yaml.
 fact-unknown-help = Add it to content/facts.yaml, or correct the name. “taiyaku facts” lists all facts.
 fact-no-part = The fact “{ $key }” has no part “{ $part }”.
 fact-parts-help = Parts that it has: { $parts }
-fact-without-address = The fact “{ $key }” cannot be an address: it is no web address, telephone number or e-mail address.
+fact-without-address = The fact “{ $key }” cannot be an address: it is not a web address, a phone number or an email address.
 fact-without-address-help = To show its value, write {"{{ facts."}{ $key }{" }}"} in the text.
-fact-no-contact = The fact “{ $key }” is no contact, so pages cannot show it as one.
+fact-no-contact = The fact “{ $key }” is not a contact, so pages cannot show it as one.
 fact-here = “{ $key }” is defined here.
 
 ## Checks of pages
@@ -324,10 +333,10 @@ fact-here = “{ $key }” is defined here.
 allow-unused = Nothing on this page matches this “allow” entry for “{ $rule }”.
 allow-unused-help = The finding that it allowed is gone. Remove the entry.
 alt-missing = This image has no text alternative.
-alt-missing-help = Say in the square brackets what readers who cannot see the image need to know.
-asset-language = There is no version of this file for “{ $language }”, so another language’s is used.
-heading-top = A level-1 heading stands in the body. The title of the front matter is the page’s only one.
-heading-top-help = Begin with “##”.
+alt-missing-help = Between “![” and “]”, say what readers who cannot see the image need to know.
+asset-language = This file is not there in { language-name }, so another language’s is used.
+heading-top = The text has a level-1 heading (“#”). A page’s only level-1 heading is the title in its front matter.
+heading-top-help = Begin the headings of the text with “##”.
 heading-skip = A level-{ $level } heading follows level { $above }, so a level is skipped.
 heading-skip-help = Use level { $level } here.
 heading-empty = This heading has no text.
@@ -340,14 +349,14 @@ image-empty = This image names no image file.
 image-foreign = Images come from this site only; this one is on another host.
 image-foreign-help = Put the file beside the page and name it by its path.
 limit-rendered = The page would be larger than { NUMBER($limit) } bytes. A template may be looping.
-link-anchor = The page has no place “#{ $fragment }”.
+link-anchor = The page that this leads to has no id “#{ $fragment }”.
 link-case = Write “{ $name }”: upper and lower case count.
 link-empty = This link has no address.
 link-hidden = The page exists, but it is a draft, not yet published, or expired, so the link would lead nowhere.
 link-hidden-help = Remove the link for now, or publish both pages on the same day.
 link-http = This link is not encrypted.
 link-http-help = Use https:// if the site offers it.
-link-language = The page does not exist in “{ $language }”.
+link-language = The page that this leads to is not there in { language-name }.
 link-outside = This path leads out of the content folder.
 link-scheme = The address “{ $address }” is taken out of the page, since its kind is not safe.
 link-scheme-help = Use an address that begins with https:, mailto: or tel:, or the path of a file.
@@ -358,11 +367,11 @@ redirect-loop = The redirect from “{ $path }” leads back to itself.
 redirect-missing = The redirect leads to “{ $path }”, where there is nothing.
 redirect-missing-help = Name a page or file of the built site by its path, such as /ja/apply/.
 redirect-path = “{ $path }” cannot be the address of a page, because of “{ $segment }”.
-structure-headings = The headings differ from those of the other language: { $ours } here, { $theirs } there.
-structure-headings-help = From this heading on, number or levels do not match. Give both languages the same headings.
-structure-other = The other language is here.
-translation-missing = There is no page in { $language }.
-translation-missing-help = Add { $file }. If the topic is meant for some languages only, write “languages:” in its front matter, without “{ $tag }”.
+structure-headings = The languages do not have the same number of headings: { $ours } here, { $theirs } in the other language.
+structure-headings-help = From here on the headings differ. Give both languages headings of the same number and levels.
+structure-other = In the other language it is here.
+translation-missing = There is no { language-name } page.
+translation-missing-help = Add { $file }. If the page is meant for some languages only, list those in its front matter under “languages:”, without “{ $tag }”.
 url-same = Two things have the address { $path }.
 url-case = The addresses { $path } and { $other } differ only in upper and lower case, or in a way that not every computer sees.
 url-file-and-folder = { $path } would be a file where { $other } needs a folder, or the other way round.
@@ -375,15 +384,32 @@ page-failed = The template engine gave up on this page. This is a fault of taiya
 template-missing = There is no template “{ $name }”.
 template-error = The template cannot be used here: { $detail }
 template-cycle = Templates include or extend each other in a circle: { $chain }
+template-no-function = There is no function “{ $name }” for templates.
+template-no-filter = There is no filter “{ $name }” for templates.
+template-no-test = There is no test “{ $name }” for templates.
+template-no-component = There is no component “{ $name }”.
+template-undefined = “{ $name }” is not defined here.
+template-undefined-value = What is to be shown here is not defined.
+template-known = Names that are known here: { $names }
+template-argument = The argument “{ $name }” is missing here.
+template-date-style = There is no date style “{ $name }”.
+template-asset = The theme has no file “{ $path }” in its static folder.
+template-topic = There is no topic “{ $topic }” in this page’s language.
+template-steps = The loops of a page take more than { NUMBER($limit) } steps.
+template-no-block = The templates that this one extends have no block “{ $name }”.
+template-no-block-help = If your site replaces one of them, give it the block “{ $name }”.
+template-depth = The templates include or extend each other more than { NUMBER($limit) } levels deep.
+template-end = The template ends before a tag or a block is closed.
 
 ## Fact file
 
 fact-key = “{ $key }” cannot be the name of a fact.
 fact-key-help = Use small Latin letters, digits and “_”, beginning with a letter.
 fact-about = “about” belongs to a duration only.
-fact-kind-help = A fact has exactly one of these keys: { $kinds }
+fact-kind-help = Write exactly one of these keys in a fact: { $kinds }
+fact-no-kind = The fact “{ $key }” has no value.
 fact-two-kinds = The fact “{ $key }” has more than one value.
-fact-value = This is no valid “{ $kind }”.
+fact-value = This is not how the value of “{ $kind }” is written.
 
 ## Load
 
@@ -411,7 +437,7 @@ load-too-many = The folder holds more than { NUMBER($limit) } files and folders;
 load-too-large = The file has { NUMBER($size) } bytes; at most { NUMBER($limit) } are read.
 load-too-large-help = Split the file, or make it smaller.
 encoding-other = The file is not UTF-8 but most likely { $encoding } (line { NUMBER($line) }, byte { NUMBER($offset) }).
-encoding-help = Convert it by “{ $shell }”, or in Windows PowerShell by “{ $windows }”.
+encoding-help = Open the file in the program that made it, and save it as UTF-8. To convert it by a command, use “{ $shell }”, or in Windows PowerShell “{ $windows }”.
 encoding-damaged = The byte { $byte } on line { NUMBER($line) } (byte { NUMBER($offset) } of the file) is not UTF-8; the text around it is.
 encoding-damaged-help = Correct the text there and save the file as UTF-8.
 encoding-unknown = The file is not UTF-8: byte { $byte } on line { NUMBER($line) } (byte { NUMBER($offset) } of the file).
@@ -429,10 +455,11 @@ encoding-noncharacter = { $count ->
     [one] The text holds { $code }, which is not a character.
    *[other] The text holds { NUMBER($count) } code points that are not characters; the first is { $code }.
 }
-encoding-control-help = Delete it.
+encoding-control-help = It is invisible. Type the characters around it anew.
 theme-unknown = There is no theme “{ $name }”.
 theme-cycle = The themes extend each other in a circle: { $names }
 theme-words-help = A site and its themes can replace words in locales/LANGUAGE/site.ftl only.
+
 ## Writing
 
 write-refused-root = The output folder { $path } is the root of the disk. Nothing was written. Choose another folder with --out.
@@ -476,12 +503,36 @@ load-unreadable = { $path } could not be read: { $cause }
 
 ## Notes after a run
 
-note-draft = Left out: { $page }, a draft.
-note-until = Left out until { DATE($date) }: { $page }.
-note-since = Left out since { DATE($date) }: { $page }.
-note-shown-as-draft = Shown for approval only: { $page }.
+note-draft = { $page } ({ $language }) is a draft and is left out.
+note-until = { $page } ({ $language }) is left out until { DATE($date) }.
+note-since = { $page } ({ $language }) has been left out since { DATE($date) }.
+note-shown-as-draft = { $page } ({ $language }) is shown for approval only.
 note-next-change = The site changes by itself on { DATE($date) }. Build it again on that day.
 
+## Help for pages
+
+link-missing-help = Link to a page or file by the path of its source, seen from this file, such as “../apply/index.md”. Begin links to other sites with “https://”.
+link-anchor-help = To give a heading an id, write “## Heading {"{#id}"}”.
+asset-missing-help = Put the file below content/, and write its path as seen from this file.
+id-twice-help = Change one of the two ids.
+structure-level = This heading has another level than in the other language: { $ours } here, { $theirs } there.
+front-matter-never = The day on which the page goes (expires) is not after the day on which it appears (published), so it is never there.
+url-conflict-help = Change the file name or the slug of one of them, or remove one.
+url-twins = The page “{ $page }” has two files.
+url-twins-help = NAME.LANGUAGE.md and NAME/index.LANGUAGE.md are the same page. Remove or rename one of them.
+# The name of a language within a sentence; $language is its own name for itself.
+language-name =
+    { $tag ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [zh-Hans] Chinese (simplified)
+        [zh-Hant] Chinese (traditional)
+        [ko] Korean
+        [pt] Portuguese
+        [vi] Vietnamese
+       *[other] { $language }
+    }
 ## Preview
 
 # One line a build. $summary is such as "2 errors, 1 warning" or "No findings".

@@ -11,7 +11,6 @@ skip-to-content = 本文へ移動
 menu = メニュー
 menu-of-section = このカテゴリのページ
 you-are-here = 現在位置
-home = トップページ
 on-this-page = 目次
 back-to-menu = メニューへ戻る
 back-to-top = ページの先頭へ戻る
@@ -20,7 +19,6 @@ next-page = 次のページ
 pager = 前後のページ
 submenu = 「{ $title }」のページ
 related = 関連リンク
-footer = サイトの情報
 updated = 更新日
 published = 公開日
 
@@ -68,14 +66,10 @@ task-open = 未完了
 footnotes = 脚注
 footnote-reference = 脚注{ $number }
 footnote-back = 本文の脚注{ $number }の位置へ戻る
-question = 質問
-answer = 回答
-step = 手順{ $number }
 table-scroll = 横にスクロールできる表
 
 ## Languages
 
-language = 言語
 language-switch = 言語の切り替え
 language-name =
     { $tag ->

@@ -11,8 +11,8 @@ words-syntax-token = ここには半角の「{ $token }」が必要です。
 words-syntax-name = 文言のキーや名前は半角の英字（{ $range }）で書きます。
 words-syntax-value = 「{ $key }」の後に文言がありません。
 words-syntax-value-here = ここに文言が必要です。
-words-syntax-default = 選択肢には「*」を付けた既定のものが1つ必要です。
-words-syntax-defaults = 「*」を付けた既定の選択肢は1つだけにしてください。
+words-syntax-default = 選択肢には「*」を付けた既定のものが一つ必要です。
+words-syntax-defaults = 「*」を付けた既定の選択肢は一つだけにしてください。
 words-syntax-selector = ここで選択の基準にできるのは変数、数値、文字列だけです。
 words-syntax-attribute = 用語の属性は文言の中では使えません。
 words-syntax-string = 文字列を閉じる「"」がありません。
@@ -33,7 +33,7 @@ words-variables-lacking = 「{ $key }」の変数が、ほかの言語と違い�
 words-variables-unknown = 「{ $key }」に、値の渡されない変数があります：{ $names }
 words-variables-both = 「{ $key }」の変数が違います。ない変数：{ $lacking }。値の渡されない変数：{ $unknown }
 words-function = 関数「{ $name }」はありません。使えるのはDATEとNUMBERです。
-words-function-arguments = 関数「{ $name }」に渡す値は1つにしてください。
+words-function-arguments = 関数「{ $name }」に渡す値は一つにしてください。
 words-function-option = 関数「{ $function }」のオプション「{ $option }」か、その値が正しくありません。
 words-function-selector = 関数「{ $name }」の結果は選択の基準にできません。変数をそのまま使ってください。
 words-duplicate = 「{ $key }」という名前は、すでに使われています。
@@ -93,7 +93,7 @@ cli-option-format = 人が読む形式か、プログラム用の形式か（省
 cli-option-deny = 警告をエラーとして扱います
 cli-option-today = この日付のサイトとして作ります（省略時：サイトのタイムゾーンでの今日）
 cli-option-quiet = 指摘とエラーだけを表示します
-cli-option-color = 色を使う場合（省略時：auto）
+cli-option-color = 色を付けるかどうか（省略時：auto）
 cli-option-help = この説明を表示します
 cli-option-version = バージョンを表示します
 cli-value-folder = フォルダー
@@ -127,28 +127,35 @@ cli-bad-epoch-help = 1970-01-01（UTC）からの秒数を指定するか、設�
 cli-cannot-write = 出力を書き込めません：{ $cause }
 cli-written = { $pages }ページ（全{ $files }ファイル）を{ $folder }に書き出しました。
 cli-not-written = 何も書き出していません。
-cli-not-yet = このバージョンではまだできません。
 cli-column-rule = 規則
 cli-column-level = レベル
 cli-column-documentation = 内容
 cli-column-fact = 共通データ
 cli-column-pages = ページ
+
 ## Markdown
 
 fact-braces = 二重の波かっこの中が、共通データの書き方になっていません。
-fact-braces-help = 共通データは{"{{ facts.キー }}"}と書いてください。波かっこをそのまま表示したいときは{"\\{{"}と書いてください。
+fact-braces-help = 共通データは、半角で{"{{ facts.キー }}"}と書いてください。波かっこをそのまま表示したいときは{"\\{{"}と書いてください。
 fact-in-address = リンク先に、二重の波かっこの共通データは書けません。
 fact-in-address-help = リンク先には「fact:{ $key }」と書いてください。
 fact-in-html = HTMLタグの中では、共通データは置き換えられません。
 fact-in-html-help = この部分をMarkdownで書くか、値をそのまま書いてください。
+footnote-missing = 脚注「{ $label }」がないため、かっこがそのまま表示されます。
+footnote-missing-help = 「[^1]: 注の本文」のように、脚注の本文を独立した段落に書いてください。不要であれば参照を削除してください。
 footnote-unused = 脚注「{ $label }」はどこからも参照されていないため、ページに表示されません。
-html-script = HTMLに{ $part }があります。このサイトでは、ブラウザーはこれを実行も適用もしません。
-html-script-help = ページのContent-Security-Policyにより、ページ内のスクリプトとスタイルは使えません。クラスを付けて、テーマのファイルで指定してください。
+html-script = HTMLに{ $part }が書かれていますが、このサイトのページではブラウザーが受け付けません。
+html-script-help = 安全のため、スクリプトとスタイルはページに書けません。クラスを付けて、テーマのファイルで指定してください。
+html-unclosed = 「<{ $tag }>」が閉じられていません。
+html-unclosed-help = 要素の終わりに「</{ $tag }>」を書いてください。閉じないと、要素がページの残りの部分に及びます。
+html-stray = 「</{ $tag }>」に対応する始まりのタグがありません。
+html-stray-help = このタグを削除するか、前に始まりのタグを書いてください。残すと、テーマの要素を閉じてしまうことがあります。
+rule-html-unclosed = HTMLの要素が閉じられていないか、開いていない要素が閉じられています。ページのレイアウトが崩れます。始まりと終わりのタグをそろえてください。
 limit-headings = 見出しが{ NUMBER($limit) }個を超えています。
 limit-nesting = リスト・引用・強調の入れ子が{ NUMBER($limit) }段を超えています。
-part-misplaced = 「{"{."}{ $name }{"}"}」を、次のブロックには使えません。
+part-misplaced = 「{"{."}{ $name }{"}"}」は、すぐ後の部分には使えません。
 part-misplaced-help = 使える形は次のとおりです。番号付きリストの前に{"{.steps}"}、リンクのリストの前に{"{.cards}"}、定義リストの前に{"{.faq}"}。
-rule-link-footnote = どこからも参照されていない脚注です。読者には表示されません。[^ラベル]で参照するか、削除してください。
+rule-link-footnote = どこからも参照されていないため読者に表示されない脚注、または本文のない脚注への参照です。
 rule-link-scheme = javascript:など、コードの実行やファイルの読み取りにつながるリンクです。ページからは取り除かれます。https:、mailto:、tel:を使ってください。
 rule-html-part = {"{.steps}"}などの行の後に、対応するブロックがありません。この行は効果がありません。
 
@@ -180,7 +187,8 @@ rule-template-render = ページを作るときに、テンプレートでエラ
 rule-words-syntax = 文言のファイルがFluentとして読み取れません。指摘された行を直してください。
 rule-words-missing = ある言語にある文言が、別の言語にありません。読者に違う言語が表示されます。文言を追加してください。
 rule-words-variables = 文言の変数が言語によって違うか、値が渡されない変数があります。どの言語でも同じ変数を使ってください。
-rule-words-reference = 文言が、存在しない文言、用語または関数を参照しています。名前を直してください。
+rule-words-function = 文言が、存在しない関数を呼び出しているか、関数の使い方が誤っています。呼び出しを直してください。使える関数はDATEとNUMBERです。
+rule-words-reference = 文言が、存在しない文言または用語を参照しています。名前を直してください。
 rule-words-duplicate = 同じ文言が一つのファイルで二度定義されています。一つしか使われないため、どちらかを削除してください。
 rule-translation-missing = サイトの言語のうち、このページがない言語があります。翻訳するか、意図したものであれば、フロントマターの「languages」に言語を書いてください。
 rule-parity-structure = ページの見出しの構成が言語によって違います。一方の読者に、足りない部分があるおそれがあります。見出しの構成をそろえてください。
@@ -210,16 +218,16 @@ yaml-indent-no-break = 行頭の字下げに改行しない空白（U+00A0）が
 yaml-indent-tab = 行頭の字下げにタブが使われています。
 yaml-indent-other = 行頭の字下げに、空白ではない{ $code }が使われています。
 yaml-indent-help = 半角の空白で字下げしてください。
-yaml-sign = 「{ $written }」は、YAMLの記号として使えません。
+yaml-sign = ここでは、「{ $written }」を記号として使えません。
 yaml-sign-help = 半角の「{ $right }」にしてください。
 yaml-no-space = コロンの後に空白がありません。
 yaml-odd-space = コロンの後の空白が、半角の空白ではありません。
 yaml-space-help = 「title: ようこそ」のように、キーと値の間に半角のコロンと半角の空白を書いてください。
 yaml-reference = 「{ $sign }」は、ここでは使えないアンカー、エイリアスまたはタグの始まりになります。
 yaml-start = 引用符のない文字列は「{ $sign }」で始められません。
-yaml-colon = 値の中に、別のキーの始まりになるコロンと空白があります。
+yaml-colon = 値の中に半角のコロンと空白があり、別のキーの始まりと区別できません。
 yaml-after-quote = 閉じる引用符の後に、まだ文字があります。
-yaml-quote-help = 文字列であれば、全体を引用符で囲んでください：{ $example }
+yaml-quote-help = 文字列であれば、全体を半角の引用符で囲んでください：{ $example }
 yaml-unclosed = ここで始まる「{ $sign }」が閉じられていません。
 yaml-unclosed-help = 閉じる「{ $sign }」を書いてください。
 yaml-duplicate-key = キー「{ $key }」が二度書かれています。
@@ -240,8 +248,8 @@ yaml-wants-text = 「{ $key }」には文字列が必要です。
 yaml-empty = 「{ $key }」に値がありません。
 yaml-wants-truth = 「{ $key }」にはtrueかfalseが必要です。
 yaml-wants-integer = 「{ $key }」には整数が必要です。
-yaml-wants-date = 「{ $written }」は、ここで読み取れる日付の形ではありません。
-yaml-no-such-day = 「{ $written }」という日はありません。
+yaml-wants-date = 日付は「2026-11-23」の形で書きます。「{ $written }」は読み取れません。
+yaml-no-such-day = 「{ $written }」という日は、暦にありません。
 yaml-wants-choice = 「{ $written }」は「{ $key }」の値として使えません。
 yaml-choices = 使える値：{ $choices }
 
@@ -258,14 +266,14 @@ path-reserved = 「{ $name }」のような名前は、taiyaku自身が使いま
 
 ## Front matter
 
-front-matter-absent = ページの先頭にフロントマターがありません。
-front-matter-absent-help = ファイルの先頭に次の行を書いてください：--- / title: { $title } / ---
-front-matter-late = フロントマターの前に別の文字があるため、読み取れません。
-front-matter-late-help = 「---」の行をファイルのいちばん先頭に移してください。
+front-matter-absent = ページの先頭に、題名などを書く部分（フロントマター）がありません。
+front-matter-absent-help = ファイルの先頭に、「---」の行、「title: { $title }」の行、「---」の行を順に書いてください。
+front-matter-late = フロントマターの前に別の文字や空行があるため、読み取れません。
+front-matter-late-help = フロントマターの始まりの「---」を、ファイルの1行目にしてください。
 front-matter-dashes = フロントマターは、半角のハイフン三つだけの行で始めます。
-front-matter-unclosed = ここから始まるフロントマターの終わりがありません。
-front-matter-unclosed-help = 半角のハイフン三つだけの行「---」で終えてください。
-front-matter-title-help = どのページにも必要です。「title: ようこそ」のように書いてください。
+front-matter-unclosed = ここから始まるフロントマターに、終わりの行がありません。
+front-matter-unclosed-help = 最後のキーの次に、半角のハイフン三つだけの行「---」を書いてください。
+front-matter-title-help = どのページにも題名が必要です。「---」の次の行に「title: ようこそ」のように書いてください。
 front-matter-slug = slugはURLの一区切りです。「/」は使えません。
 front-matter-site-path-help = 「/old/page/」のように、「/」から始まるパスを書いてください。
 front-matter-language = 「{ $tag }」は、このサイトの言語ではありません。
@@ -290,12 +298,13 @@ settings-rule-fixed = 規則「{ $rule }」は、サイトを作れない原因�
 settings-redirect = 転送先は、このサイト内のパスか、httpsのURLにしてください。
 settings-redirect-help = 「/ja/apply/」のように「/」から始まるパスか、「https://」から始まるURLを書いてください。
 settings-deploy = 「{ $url }」には公開できません。
+
 ## Facts on pages
 
 fact-unknown = 共通データ「{ $key }」が、content/facts.yamlにありません。
 fact-unknown-help = content/facts.yamlに追加するか、名前を直してください。一覧は「taiyaku facts」で表示できます。
 fact-no-part = 共通データ「{ $key }」に「{ $part }」という部分はありません。
-fact-parts-help = 使える部分は次のとおりです。{ $parts }
+fact-parts-help = 使える部分：{ $parts }
 fact-without-address = 共通データ「{ $key }」は、URL・電話番号・メールアドレスのいずれでもないため、リンク先にできません。
 fact-without-address-help = 値を表示するには、本文に{"{{ facts."}{ $key }{" }}"}と書いてください。
 fact-no-contact = 共通データ「{ $key }」は連絡先（contact）ではないため、お問い合わせ欄に表示できません。
@@ -306,15 +315,15 @@ fact-here = 「{ $key }」はここで定義されています。
 allow-unused = 「{ $rule }」を許可する「allow」の項目に、当てはまる指摘がこのページにありません。
 allow-unused-help = 許可していた指摘はなくなりました。この項目を削除してください。
 alt-missing = 画像に代替テキストがありません。
-alt-missing-help = 画像を見られない読者に必要な内容を、角かっこの中に書いてください。
-asset-language = このファイルには言語「{ $language }」の版がないため、別の言語の版を使います。
-heading-top = 本文にレベル1の見出しがあります。レベル1の見出しは、フロントマターのtitleだけです。
+alt-missing-help = 画像を見られない読者に必要な内容を、「![」と「]」の間に書いてください。
+asset-language = このファイルには{ language-name }版がないため、別の言語の版を使います。
+heading-top = 本文にレベル1の見出し（#）があります。レベル1の見出しは、フロントマターの題名（title）だけにします。
 heading-top-help = 本文の見出しは「##」から始めてください。
 heading-skip = レベル{ $above }の次にレベル{ $level }の見出しがあり、間のレベルが抜けています。
 heading-skip-help = ここではレベル{ $level }の見出しを使ってください。
 heading-empty = 見出しに文字がありません。
 heading-empty-help = 見出しの文字を書くか、見出しを削除してください。
-id-twice = ID「{ $id }」が、このページで2回使われています。
+id-twice = ID「{ $id }」が、このページで二度使われています。
 id-first = 最初に使われているのはここです。
 ids-differ = この見出しのIDが言語によって異なります。こちらは「{ $ours }」、もう一方は「{ $theirs }」です。
 ids-differ-help = リンクと言語の切り替えで同じ節を開けるように、両方の言語で同じIDにしてください。
@@ -322,14 +331,14 @@ image-empty = 画像のファイルが指定されていません。
 image-foreign = 別のサイトにある画像は使えません。
 image-foreign-help = 画像のファイルをページと同じフォルダーに置き、そのパスを書いてください。
 limit-rendered = ページが{ NUMBER($limit) }バイトを超えます。テンプレートの繰り返しが終わらない可能性があります。
-link-anchor = リンク先のページに「#{ $fragment }」がありません。
+link-anchor = リンク先のページに「#{ $fragment }」というIDがありません。
 link-case = 「{ $name }」と書いてください。大文字と小文字は区別されます。
 link-empty = リンク先が書かれていません。
 link-hidden = リンク先のページは、下書き・公開前・公開終了のいずれかのため、開けません。
 link-hidden-help = いったんリンクを外すか、両方のページを同じ日に公開してください。
 link-http = 暗号化されていないリンクです。
 link-http-help = リンク先のサイトが対応していれば、https://で始まるURLを使ってください。
-link-language = リンク先のページには言語「{ $language }」の版がありません。
+link-language = リンク先のページに{ language-name }版がありません。
 link-outside = contentフォルダーの外を指すパスです。
 link-scheme = 「{ $address }」は安全に開けない種類のリンク先のため、ページから取り除きました。
 link-scheme-help = https:、mailto:、tel:で始まるリンク先か、ファイルのパスを書いてください。
@@ -340,11 +349,11 @@ redirect-loop = 「{ $path }」からの転送が、元の場所に戻ってい�
 redirect-missing = 転送先の「{ $path }」には何もありません。
 redirect-missing-help = 公開されるページやファイルのパスを、/ja/apply/のように書いてください。
 redirect-path = 「{ $segment }」があるため、「{ $path }」をページのアドレスにできません。
-structure-headings = 見出しがもう一方の言語と一致しません。こちらは{ $ours }個、もう一方は{ $theirs }個です。
-structure-headings-help = この見出しから、数またはレベルが一致していません。両方の言語の見出しをそろえてください。
-structure-other = もう一方の言語はここです。
-translation-missing = { $language }のページがありません。
-translation-missing-help = { $file }を追加してください。一部の言語だけで公開する項目なら、フロントマターの「languages:」に「{ $tag }」を除いて書いてください。
+structure-headings = 見出しの数が言語によって違います。このページは{ $ours }個、もう一方の言語は{ $theirs }個です。
+structure-headings-help = ここから見出しが一致しなくなります。両方の言語で、見出しの数とレベルをそろえてください。
+structure-other = もう一方の言語では、ここです。
+translation-missing = { language-name }のページがありません。
+translation-missing-help = { $file }を追加してください。意図して一部の言語だけで公開する場合は、フロントマターの「languages:」に「{ $tag }」以外の言語を書いてください。
 url-same = アドレス「{ $path }」が重複しています。
 url-case = アドレス「{ $path }」と「{ $other }」の違いは、大文字と小文字など、コンピューターによっては区別されないものだけです。
 url-file-and-folder = 「{ $path }」と「{ $other }」の一方がファイル、もう一方が同じ名前のフォルダーになります。
@@ -357,15 +366,32 @@ page-failed = テンプレートエンジンがこのページを処理できま
 template-missing = テンプレート「{ $name }」がありません。
 template-error = テンプレートをここで使えません。{ $detail }
 template-cycle = テンプレートの取り込みまたは継承が循環しています。{ $chain }
+template-no-function = テンプレートの関数「{ $name }」はありません。
+template-no-filter = テンプレートのフィルター「{ $name }」はありません。
+template-no-test = テンプレートのテスト「{ $name }」はありません。
+template-no-component = コンポーネント「{ $name }」はありません。
+template-undefined = 「{ $name }」は、ここでは定義されていません。
+template-undefined-value = ここに表示する値が定義されていません。
+template-known = ここで使える名前：{ $names }
+template-argument = 引数「{ $name }」が指定されていません。
+template-date-style = 日付の形式「{ $name }」はありません。
+template-asset = テーマのstaticフォルダーに「{ $path }」がありません。
+template-topic = 項目「{ $topic }」は、このページの言語にはありません。
+template-steps = 1ページの繰り返しが{ NUMBER($limit) }回を超えています。
+template-no-block = 継承元のテンプレートに、ブロック「{ $name }」がありません。
+template-no-block-help = 継承元をサイトのテンプレートで置き換えている場合は、そこにブロック「{ $name }」を書いてください。
+template-depth = テンプレートの取り込みと継承が{ NUMBER($limit) }段を超えています。
+template-end = タグまたはブロックが閉じられないまま、テンプレートが終わっています。
 
 ## Fact file
 
 fact-key = 「{ $key }」は共通データの名前に使えません。
 fact-key-help = 半角の英小文字・数字・「_」を使い、英小文字から始めてください。
 fact-about = 「about」は期間（duration）だけに使えます。
-fact-kind-help = 1つの共通データには、次のキーのうち1つだけを書きます。{ $kinds }
-fact-two-kinds = 共通データ「{ $key }」に値が2つ以上あります。
-fact-value = 「{ $kind }」の書き方が正しくありません。
+fact-kind-help = 一つの共通データには、次のキーのうち一つだけを書いてください：{ $kinds }
+fact-no-kind = 共通データ「{ $key }」に値がありません。
+fact-two-kinds = 共通データ「{ $key }」に値が二つ以上あります。
+fact-value = 「{ $kind }」の値を読み取れません。
 
 ## Load
 
@@ -393,19 +419,26 @@ load-too-many = フォルダーの中のファイルとフォルダーが{ NUMBE
 load-too-large = ファイルが{ NUMBER($size) }バイトあります。読み取るのは{ NUMBER($limit) }バイトまでです。
 load-too-large-help = ファイルを分けるか、小さくしてください。
 encoding-other = ファイルがUTF-8ではありません。{ $encoding }と思われます（{ NUMBER($line) }行目、{ NUMBER($offset) }バイト目）。
-encoding-help = 「{ $shell }」で変換してください。Windows PowerShellでは「{ $windows }」で変換できます。
+encoding-help = ファイルを作ったソフトウェアで開き、文字コードをUTF-8にして保存し直してください。コマンドで変換する場合は「{ $shell }」、Windows PowerShellでは「{ $windows }」を使えます。
 encoding-damaged = { NUMBER($line) }行目（ファイルの{ NUMBER($offset) }バイト目）の{ $byte }がUTF-8ではありません。前後はUTF-8です。
 encoding-damaged-help = その部分の文章を直し、UTF-8で保存してください。
 encoding-unknown = ファイルがUTF-8ではありません：{ NUMBER($line) }行目（ファイルの{ NUMBER($offset) }バイト目）の{ $byte }。
 encoding-unknown-help = ファイルを作ったソフトウェアで開き、UTF-8で保存してください。
 encoding-return = 改行（LF）を伴わない復帰文字（CR）が{ NUMBER($count) }個あります。ここが最初です。
 encoding-return-help = 行末をLFまたはCRLFにして保存してください。
-encoding-control = 制御文字が{ NUMBER($count) }個あります。最初は{ $code }です。
-encoding-noncharacter = 文字ではない符号が{ NUMBER($count) }個あります。最初は{ $code }です。
-encoding-control-help = 削除してください。
+encoding-control = { $count ->
+    [1] 制御文字{ $code }があります。
+   *[other] 制御文字が{ NUMBER($count) }個あります。最初は{ $code }です。
+}
+encoding-noncharacter = { $count ->
+    [1] 文字ではない符号{ $code }があります。
+   *[other] 文字ではない符号が{ NUMBER($count) }個あります。最初は{ $code }です。
+}
+encoding-control-help = 目に見えない文字です。前後の文字ごと打ち直してください。
 theme-unknown = 「{ $name }」というテーマはありません。
 theme-cycle = テーマが互いに継承し合い、循環しています：{ $names }
 theme-words-help = サイトやテーマで文言を置き換えられるのは、locales/言語/site.ftlだけです。
+
 ## Writing
 
 write-refused-root = 出力フォルダー「{ $path }」はディスクの最上位です。何も書き込んでいません。--outで別のフォルダーを指定してください。
@@ -428,7 +461,7 @@ write-asset-size = サイトを書き出している間に「{ $path }」が変�
 write-asset-unreadable = サイトを書き出している間に「{ $path }」を読めませんでした：{ $cause }。以前のサイトはそのまま残っています。
 write-edited = 「{ $path }」は手作業で変更されていたため、置き換えるか削除しました。元のファイルを編集してください。
 write-kept = 「{ $path }」はtaiyakuが書き出したものではないため、そのまま残しました。
-write-in-place = 「{ $path }」はフォルダーごと入れ替えられないため、ファイルを1つずつ置き換えました。
+write-in-place = 「{ $path }」はフォルダーごと入れ替えられないため、ファイルを一つずつ置き換えました。
 write-left = 「{ $path }」を片付けられませんでした。中を確かめて、不要であれば削除してください。
 
 ## Steps of a run
@@ -443,12 +476,36 @@ load-unreadable = 「{ $path }」を読めませんでした：{ $cause }
 
 ## Notes after a run
 
-note-draft = 下書きのため公開しません：{ $page }
-note-until = { DATE($date) }まで公開しません：{ $page }
-note-since = { DATE($date) }に公開を終了しています：{ $page }
-note-shown-as-draft = 確認用に表示しています：{ $page }
+note-draft = 下書きのため公開しません：{ $page }（{ $language }）
+note-until = { DATE($date) }まで公開しません：{ $page }（{ $language }）
+note-since = { DATE($date) }に公開を終了しています：{ $page }（{ $language }）
+note-shown-as-draft = 確認用に表示しています：{ $page }（{ $language }）
 note-next-change = { DATE($date) }に、公開するページが変わります。その日にもう一度ビルドしてください。
 
+## Help for pages
+
+link-missing-help = ページやファイルへのリンクは「../apply/index.md」のように、このファイルから見た元のファイルのパスで書きます。サイトの外へのリンクは「https://」から書きます。
+link-anchor-help = 「## 見出し {"{#id}"}」のように書くと、見出しにIDを付けられます。
+asset-missing-help = ファイルをcontentフォルダーに置き、このファイルから見たパスを書いてください。
+id-twice-help = どちらかのIDを変えてください。
+structure-level = 見出しのレベルが言語によって違います。このページはレベル{ $ours }、もう一方の言語はレベル{ $theirs }です。
+front-matter-never = 公開を終える日（expires）が、公開する日（published）より後になっていません。このままでは、一度も公開されません。
+url-conflict-help = どちらかのファイル名かslugを変えるか、どちらかを削除してください。
+url-twins = 「{ $page }」というページのファイルが二つあります。
+url-twins-help = 「名前.言語.md」と「名前/index.言語.md」は同じページになります。どちらかを削除するか、名前を変えてください。
+# The name of a language within a sentence; $language is its own name for itself.
+language-name =
+    { $tag ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [zh-Hans] 中国語（簡体字）
+        [zh-Hant] 中国語（繁体字）
+        [ko] 韓国語
+        [pt] ポルトガル語
+        [vi] ベトナム語
+       *[other] { $language }
+    }
 ## Preview
 
 # One line a build. $summary is such as "エラー2件、警告1件" or "指摘はありません".
@@ -465,8 +522,8 @@ preview-exposed = 注意：このネットワークにいる人は、だれで�
 preview-exposed-at = 注意：このネットワークにいる人は、だれでもプレビューを見られます：{ $url }
 preview-no-browser = ブラウザーを開けませんでした。次のアドレスをブラウザーで開いてください：{ $url }
 preview-polled = 変更の通知をシステムから受け取れないため（{ $cause }）、1秒ごとにファイルを確かめます。
-preview-watch-refused = サイトのフォルダーの変更を見守ることができません：{ $cause }
-preview-watch-lost = 変更を見守れなくなったフォルダーがあります。そのフォルダーの変更は反映されないことがあります：{ $cause }
+preview-watch-refused = サイトのフォルダーの変更を監視できません：{ $cause }
+preview-watch-lost = 監視できなくなったフォルダーがあります。そのフォルダーの変更は反映されないことがあります：{ $cause }
 preview-failed = プレビューを始められません：{ $cause }
 preview-port-busy = ポート{ $port }は使用中です。
 preview-ports-busy = ポート{ $first }から{ $last }までは、すべて使用中です。

@@ -18,7 +18,7 @@ pub(super) fn check(site: &Site) -> Findings {
     let mut plan = Output::new();
     let mut places: BTreeMap<OutPath, Place> = BTreeMap::new();
     let mut findings = hidden_twins(site);
-    let planned = pages(site).chain(assets(site)).chain(generated(site)).chain(redirects(site));
+    let planned = pages(site).chain(generated(site)).chain(assets(site)).chain(redirects(site));
     for (out, place) in planned {
         let origin = place.file.as_str().to_owned();
         match plan.insert(out.clone(), Content::Bytes([].into()), origin) {
@@ -40,7 +40,7 @@ fn finding(collision: &crate::output::Collision, first: Option<&Place>, second: 
             Msg::UrlFileAndFolder { path: path.into(), other: collision.first.0.to_url_path().into() }
         }
     };
-    let finding = Finding::new(&rule::URL_CONFLICT, second, message);
+    let finding = Finding::new(&rule::URL_CONFLICT, second, message).help(Msg::UrlConflictHelp);
     match first {
         Some(first) => finding.related(first.clone(), Msg::UrlFirst),
         None => finding,
@@ -59,9 +59,10 @@ fn hidden_twins(site: &Site) -> Findings {
         let document = &edition.document;
         match first.get(&(&document.topic, document.lang)) {
             Some(other) => {
-                let message = Msg::UrlSame { path: document.topic.as_str().into() };
+                let message = Msg::UrlTwins { page: document.topic.as_str().into() };
                 findings.push(
                     Finding::new(&rule::URL_CONFLICT, document.source.whole(), message)
+                        .help(Msg::UrlTwinsHelp)
                         .related(other.whole(), Msg::UrlFirst),
                 );
             }
@@ -81,7 +82,7 @@ fn assets(site: &Site) -> impl Iterator<Item = Planned> {
 }
 
 /// The files that the generator makes; `site.yaml` stands for them.
-fn generated(site: &Site) -> impl Iterator<Item = Planned> {
+pub(super) fn generated(site: &Site) -> impl Iterator<Item = Planned> {
     let settings = &site.input.settings;
     let mut names = vec!["sitemap.xml".to_owned(), "robots.txt".to_owned()];
     if settings.prefix == Prefix::All {

@@ -20,7 +20,8 @@ pub(super) fn check(site: &Site, page: &Page) -> Findings {
                     document.source.place(span.range()),
                     Msg::IdTwice { id: id.into() },
                 );
-                findings.push(finding.related(document.source.place(other.range()), Msg::IdFirst));
+                let first = document.source.place(other.range());
+                findings.push(finding.help(Msg::IdTwiceHelp).related(first, Msg::IdFirst));
             }
             None => {
                 first.insert(id, *span);

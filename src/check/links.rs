@@ -4,38 +4,42 @@ use crate::diagnostic::{Finding, Findings, rule};
 use crate::parse::FactUse;
 use crate::resolve::{Bound, Page, Site, Trouble};
 use crate::source::Span;
-use crate::words::Msg;
+use crate::words::{Msg, own_name};
 
 pub(super) fn check(site: &Site, page: &Page) -> Findings {
     let document = &site.edition(page).document;
     let links = document.body.links.iter().map(|link| link.span).zip(&page.links);
     let related = document.front.related.iter().map(|related| related.span).zip(&page.related);
     let images = document.body.images.iter().map(|image| image.span).zip(&page.images);
-    let link = |(span, bound): (Span, &Bound)| Some(finding(site, page, span, bound.trouble()?, false));
-    let image = |(span, bound): (Span, &Bound)| Some(finding(site, page, span, bound.trouble()?, true));
+    let link = |(span, bound): (Span, &Bound)| finding(site, page, span, bound.trouble()?, false);
+    let image = |(span, bound): (Span, &Bound)| finding(site, page, span, bound.trouble()?, true);
     links.chain(related).filter_map(link).chain(images.filter_map(image)).collect()
 }
 
-fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool) -> Finding {
+fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool) -> Option<Finding> {
     let source = &site.edition(page).document.source;
     let at = |rule, message| Finding::new(rule, source.place(span.range()), message);
-    match trouble {
+    Some(match trouble {
+        Trouble::Unread => return None,
         Trouble::NoFile { path, suggestion } => no_file(&at, path, suggestion.as_ref(), image),
         Trouble::Outside => at(&rule::LINK_MISSING, Msg::LinkOutside),
         Trouble::Hidden => at(&rule::LINK_MISSING, Msg::LinkHidden).help(Msg::LinkHiddenHelp),
         Trouble::NoLanguage => {
-            let language = site.input.settings.languages.tag(page.lang);
-            at(&rule::LINK_LANGUAGE, Msg::LinkLanguage { language: language.into() })
+            let tag = site.input.settings.languages.tag(page.lang);
+            at(&rule::LINK_LANGUAGE, Msg::LinkLanguage { tag: tag.into(), language: own_name(tag).into() })
         }
         Trouble::NoAnchor { fragment, suggestion } => {
-            let help = suggestion.as_ref().map(|id| Msg::DidYouMean { right: format!("#{id}").into() });
+            let similar = suggestion.as_ref().map(|id| Msg::DidYouMean { right: format!("#{id}").into() });
+            let help = similar.unwrap_or(Msg::LinkAnchorHelp);
             at(&rule::LINK_ANCHOR, Msg::LinkAnchor { fragment: fragment.into() }).help(help)
         }
         Trouble::AssetLanguage => {
-            let language = site.input.settings.languages.tag(page.lang);
-            at(&rule::ASSET_LANGUAGE, Msg::AssetLanguage { language: language.into() })
+            let tag = site.input.settings.languages.tag(page.lang);
+            at(&rule::ASSET_LANGUAGE, Msg::AssetLanguage { tag: tag.into(), language: own_name(tag).into() })
         }
-        Trouble::NoFact(path) => super::facts::unknown(site, &FactUse { path: path.clone(), span }, source),
+        Trouble::Fact { path, problem } => {
+            return super::facts::finding(site, &FactUse { path: path.clone(), span }, problem, source);
+        }
         Trouble::FactWithoutAddress(path) => at(&rule::FACT_PLACE, Msg::FactWithoutAddress { key: path.into() })
             .help(Msg::FactWithoutAddressHelp { key: path.into() }),
         Trouble::Scheme(address) => {
@@ -45,7 +49,7 @@ fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool)
         Trouble::Empty => at(&rule::LINK_MISSING, Msg::LinkEmpty),
         Trouble::Braces(braces) => in_address(source, braces, span),
         Trouble::ForeignImage => at(&rule::ASSET_MISSING, Msg::ImageForeign).help(Msg::ImageForeignHelp),
-    }
+    })
 }
 
 fn no_file(
@@ -60,7 +64,8 @@ fn no_file(
     match suggestion {
         Some((name, true)) => finding.help(Msg::LinkCase { name: name.into() }),
         Some((name, false)) => finding.help(Msg::DidYouMean { right: name.into() }),
-        None => finding,
+        None if image => finding.help(Msg::AssetMissingHelp),
+        None => finding.help(Msg::LinkMissingHelp),
     }
 }
 

@@ -10,7 +10,8 @@ pub(super) fn check(site: &Site) -> Findings {
 
 /// Compares each language with the first one that the topic has.
 fn topic(site: &Site, entry: &TopicEntry) -> Findings {
-    let mut editions = entry.editions.present().map(|(_, &index)| &site.editions[index]);
+    let editions = entry.editions.present().map(|(_, &index)| &site.editions[index]);
+    let mut editions = editions.filter(|edition| !edition.document.body.is_partial);
     let Some(first) = editions.next() else { return Findings::new() };
     editions
         .flat_map(|other| if first.same_outline(other) { ids(first, other) } else { vec![outline(first, other)] })
@@ -28,7 +29,12 @@ fn outline(first: &Edition, other: &Edition) -> Finding {
             |heading| edition.document.source.place(heading.span.range()),
         )
     };
-    let message = Msg::StructureHeadings { ours: theirs.len().into(), theirs: ours.len().into() };
+    let message = match (theirs.get(same), ours.get(same)) {
+        (Some(here), Some(there)) if ours.len() == theirs.len() => {
+            Msg::StructureLevel { ours: u32::from(here.level).into(), theirs: u32::from(there.level).into() }
+        }
+        _ => Msg::StructureHeadings { ours: theirs.len().into(), theirs: ours.len().into() },
+    };
     let finding = Finding::new(&rule::PARITY_STRUCTURE, place(other), message).help(Msg::StructureHeadingsHelp);
     finding.related(place(first), Msg::StructureOther)
 }

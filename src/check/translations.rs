@@ -21,11 +21,13 @@ fn missing(site: &Site, topic: &Topic, entry: &TopicEntry, waiting: &Waiting<'_>
     let Some((_, &index)) = entry.editions.present().next() else { return Findings::new() };
     let there = &site.editions[index].document.source;
     let lacking = languages.iter().filter(|&lang| {
-        entry.editions.has(lang).is_none() && !entry.absent_on_purpose.get(lang) && !waiting.contains(&(topic, lang))
+        let is_unread = site.input.unread.pages.contains(&(topic.clone(), lang));
+        let waits = waiting.contains(&(topic, lang));
+        entry.editions.has(lang).is_none() && !entry.absent_on_purpose.get(lang) && !waits && !is_unread
     });
     let finding = |lang| {
         let tag = languages.tag(lang);
-        let message = Msg::TranslationMissing { language: own_name(tag).into() };
+        let message = Msg::TranslationMissing { tag: tag.into(), language: own_name(tag).into() };
         let finding = Finding::new(&rule::TRANSLATION_MISSING, there.whole(), message);
         let finding = finding
             .help(Msg::TranslationMissingHelp { tag: tag.into(), file: expected(there.path().as_str(), tag).into() });

@@ -57,9 +57,15 @@ impl From<Outcome> for ExitCode {
     }
 }
 
+/// The bytes of each worker's stack.
+const STACK: usize = 8 << 20;
+
 /// Runs the program as this process asks for it.
 #[must_use]
 pub fn main() -> ExitCode {
+    // Templates are followed by recursion, up to the limits of parse and render; two MiB would not hold them.
+    // That there is a pool already is the only error, and then it is as good as ours.
+    let _ = rayon::ThreadPoolBuilder::new().stack_size(STACK).build_global();
     run(environment::arguments(), &Environment::read())
 }
 

@@ -6,7 +6,7 @@ use crate::words::Msg;
 /// The message on why a text cannot name a file of the site.
 #[must_use]
 pub fn path_problem(problem: &PathProblem) -> Msg {
-    let name = || problem.segment.escape_debug().to_string().into();
+    let name = || visible(&problem.segment).into();
     match problem.reason {
         PathReason::Empty => Msg::PathEmpty,
         PathReason::Dots => Msg::PathDots { name: name() },
@@ -19,4 +19,16 @@ pub fn path_problem(problem: &PathProblem) -> Msg {
         PathReason::TrailingDotOrSpace => Msg::PathTrailing { name: name() },
         PathReason::Reserved => Msg::PathReserved { name: name() },
     }
+}
+
+/// A name with its control characters made visible. All else stays as people wrote it.
+fn visible(name: &str) -> String {
+    let mut shown = String::new();
+    for sign in name.chars() {
+        match sign.is_control() {
+            true => shown.extend(sign.escape_debug()),
+            false => shown.push(sign),
+        }
+    }
+    shown
 }

@@ -201,6 +201,7 @@ rules! {
     WORDS_SYNTAX "words-syntax" Error RuleWordsSyntax;
     WORDS_MISSING "words-missing" Warning RuleWordsMissing;
     WORDS_VARIABLES "words-variables" Error RuleWordsVariables;
+    WORDS_FUNCTION "words-function" Error RuleWordsFunction;
     WORDS_REFERENCE "words-reference" Error RuleWordsReference;
     WORDS_DUPLICATE "words-duplicate" Error RuleWordsDuplicate;
     TRANSLATION_MISSING "translation-missing" Warning RuleTranslationMissing;
@@ -218,6 +219,7 @@ rules! {
     LINK_SCHEME "link-scheme" Warning RuleLinkScheme;
     HTML_PART "html-part" Warning RuleHtmlPart;
     HTML_SCRIPT "html-script" Warning RuleHtmlScript;
+    HTML_UNCLOSED "html-unclosed" Warning RuleHtmlUnclosed;
     ENCODING_UTF8 "encoding-utf8" Error RuleEncodingUtf8;
     ENCODING_CONTROL "encoding-control" Error RuleEncodingControl;
     NAME_LANGUAGE "name-language" Error RuleNameLanguage;

@@ -22,6 +22,8 @@ pub struct Facts {
     facts: BTreeMap<String, Fact>,
     /// The keys of facts whose values could not be read; they are not unknown.
     broken: BTreeSet<String>,
+    /// Whether the whole file could not be read, so that any key may be one of its.
+    unread: bool,
 }
 
 /// A fact.
@@ -74,6 +76,12 @@ impl Facts {
         source.map(|source| read::read(source, languages)).unwrap_or_default()
     }
 
+    /// The facts of a file that is there and could not be read.
+    #[must_use]
+    pub fn unread() -> Self {
+        Self { unread: true, ..Self::default() }
+    }
+
     /// The fact with this key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Fact> {
@@ -83,10 +91,15 @@ impl Facts {
     /// Whether the key is that of a fact whose value could not be read.
     #[must_use]
     pub fn is_broken(&self, key: &str) -> bool {
-        self.broken.contains(key)
+        self.unread || self.broken.contains(key)
     }
 
-    /// All keys, in order.
+    /// Every key that the file gives, also those of facts that could not be read.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.keys().chain(self.broken.iter().map(String::as_str))
+    }
+
+    /// The keys of all facts, in order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.facts.keys().map(String::as_str)
     }

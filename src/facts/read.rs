@@ -32,7 +32,7 @@ const CONTACT_PARTS: &[&str] = &["name", "phone", "email", "address", "hours", "
 pub(super) fn read(source: &Source, languages: &Languages) -> (Facts, Findings) {
     let yaml = match yaml::parse(source, 0..source.text().len(), &JUDGE) {
         Ok(yaml) => yaml,
-        Err(findings) => return (Facts::default(), findings),
+        Err(findings) => return (Facts::unread(), findings),
     };
     let mut reader = Reader { decoder: Decoder::new(source, &JUDGE), languages, facts: Facts::default() };
     if !yaml.root.is_null()
@@ -84,12 +84,11 @@ impl Reader<'_> {
     fn kind<'n>(&mut self, entry: &Entry, fields: Fields<'n>) -> Option<&'n Entry> {
         let mut kinds = fields.iter().filter(|field| KINDS.contains(&field.key.as_str()));
         let first = kinds.next();
-        if first.is_none() {
-            self.decoder.missing(
-                entry.key_span,
-                "phone, date, …",
-                Msg::FactKindHelp { kinds: KINDS.join(", ").into() },
-            );
+        // Who misspelt the kind has been told the right key.
+        let is_misspelt = fields.iter().any(|field| !KEYS.contains(&field.key.as_str()));
+        if first.is_none() && !is_misspelt {
+            let message = Msg::FactNoKind { key: entry.key.as_str().into() };
+            self.decoder.bad(entry.key_span, message, Msg::FactKindHelp { kinds: KINDS.join(", ").into() });
         }
         for second in kinds {
             let kinds = KINDS.join(", ");

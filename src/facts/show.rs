@@ -125,17 +125,18 @@ impl Facts {
         let value = self.get(key)?.value(lang)?;
         match (value, part) {
             (Value::Contact(lines), Some(part)) => match &lines.iter().find(|line| line.kind == part)?.content {
-                PartContent::Own(value) => address(value),
-                PartContent::Fact(key) => address(self.get(key)?.value(lang)?),
+                PartContent::Own(value) => address(value, lang),
+                PartContent::Fact(key) => address(self.get(key)?.value(lang)?, lang),
             },
-            (value, None) => address(value),
+            (value, None) => address(value, lang),
             _ => None,
         }
     }
 }
 
-fn address(value: &Value) -> Option<String> {
+fn address(value: &Value, lang: Lang) -> Option<String> {
     match value {
+        Value::PerLang(values) => address(values.or_main(lang)?, lang),
         Value::Url(url) => Some(url.clone()),
         Value::Phone(phone) => Some(format!("tel:{}", dialled(phone))),
         Value::Email(email) => Some(format!("mailto:{email}")),

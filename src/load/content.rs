@@ -7,10 +7,10 @@ use unicode_normalization::UnicodeNormalization;
 use super::read::texts;
 use super::settings::language_meant;
 use super::walk::{Found, walk};
-use super::{Asset, PageSource, Topic};
+use super::{Asset, PageSource, Topic, Unread};
 use crate::diagnostic::{Finding, Findings, did_you_mean, rule};
 use crate::lang::{Lang, Languages};
-use crate::source::{Place, Source};
+use crate::source::{Place, Source, Sources};
 use crate::words::Msg;
 
 /// The folder.
@@ -23,6 +23,7 @@ const DATA: &[&str] = &["facts.yaml", "glossary.yaml", "notices.yaml"];
 pub(super) struct Content {
     pub(super) pages: Vec<PageSource>,
     pub(super) facts: Option<Source>,
+    pub(super) unread: Unread,
     pub(super) assets: Vec<Asset>,
 }
 
@@ -34,7 +35,7 @@ struct PageFile {
 }
 
 /// Loads the content folder of a site.
-pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Findings) -> Content {
+pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Findings, sources: &mut Sources) -> Content {
     let (files, more) = walk(root, FOLDER);
     findings.extend(more);
     let mut assets = Vec::new();
@@ -51,14 +52,20 @@ pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Finding
             Err(finding) => findings.push(*finding),
         }
     }
-    let mut content = Content { pages: Vec::new(), facts: None, assets };
-    let sources = texts(&texts_to_read, findings);
-    for (kind, source) in kinds.into_iter().zip(sources) {
+    let mut content = Content { pages: Vec::new(), facts: None, unread: Unread::default(), assets };
+    let texts = texts(&texts_to_read, findings, sources);
+    for (kind, source) in kinds.into_iter().zip(texts) {
         match (kind, source) {
             (Kind::Page(PageFile { topic, is_index, lang }), Some(source)) => {
                 content.pages.push(PageSource { topic, is_index, lang, source });
             }
-            (Kind::Facts, source) => content.facts = source,
+            (Kind::Page(PageFile { topic, lang, .. }), None) => {
+                content.unread.pages.insert((topic, lang));
+            }
+            (Kind::Facts, source) => {
+                content.unread.facts = source.is_none();
+                content.facts = source;
+            }
             _ => {}
         }
     }

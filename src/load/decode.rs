@@ -5,20 +5,33 @@
 
 use super::encoding::{Encoding, guess, japanese_escape, utf16};
 use crate::diagnostic::{Finding, Findings, rule};
-use crate::source::{Place, Source, SourcePath};
+use crate::source::{Source, SourcePath};
 use crate::words::Msg;
+
+/// A file that is not UTF-8.
+#[derive(Debug)]
+pub(super) struct Foreign {
+    /// What is wrong with it, and where.
+    pub(super) finding: Finding,
+    /// Its text up to that place, with a sign that stands for what cannot be read: an excerpt for the finding.
+    pub(super) source: Source,
+}
 
 /// The text of a file, with findings on characters that it should not hold.
 ///
 /// # Errors
-/// The finding on bytes that are not UTF-8.
-pub(super) fn decode(path: &SourcePath, bytes: &[u8]) -> Result<(Source, Findings), Box<Finding>> {
+/// When its bytes are not UTF-8.
+pub(super) fn decode(path: &SourcePath, bytes: &[u8]) -> Result<(Source, Findings), Box<Foreign>> {
     let foreign = |at: usize, encoding| Err(Box::new(not_utf8(path, bytes, at, encoding)));
     if let Some(at) = japanese_escape(bytes) {
         return foreign(at, Encoding::Iso2022Jp);
     }
     match str::from_utf8(bytes) {
-        Err(error) => foreign(error.valid_up_to(), guess(bytes)),
+        Err(error) => match guess(bytes) {
+            // All of it is foreign, though its ASCII letters happen to be valid.
+            encoding @ (Encoding::Utf16Le | Encoding::Utf16Be) => foreign(0, encoding),
+            encoding => foreign(error.valid_up_to(), encoding),
+        },
         Ok(text) => match looks_utf16(bytes).then(|| utf16(bytes)).flatten() {
             Some(encoding) => foreign(0, encoding),
             None => {
@@ -39,7 +52,7 @@ fn looks_utf16(bytes: &[u8]) -> bool {
     bytes.len().is_multiple_of(2) && zeros * 8 >= bytes.len()
 }
 
-fn not_utf8(path: &SourcePath, bytes: &[u8], at: usize, encoding: Encoding) -> Finding {
+fn not_utf8(path: &SourcePath, bytes: &[u8], at: usize, encoding: Encoding) -> Foreign {
     let line = bytes[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
     let byte = format!("0x{:02X}", bytes.get(at).copied().unwrap_or(0));
     let message = match encoding {
@@ -52,8 +65,10 @@ fn not_utf8(path: &SourcePath, bytes: &[u8], at: usize, encoding: Encoding) -> F
         None if encoding == Encoding::DamagedUtf8 => Msg::EncodingDamagedHelp,
         None => Msg::EncodingUnknownHelp,
     };
-    let place = Place { file: path.clone(), span: None };
-    Finding::new(&rule::ENCODING_UTF8, place, message).help(help)
+    let source = Source::new(path.clone(), &format!("{}\u{FFFD}", String::from_utf8_lossy(&bytes[..at])));
+    let end = source.text().len();
+    let place = source.place(end - char::REPLACEMENT_CHARACTER.len_utf8()..end);
+    Foreign { finding: Finding::new(&rule::ENCODING_UTF8, place, message).help(help), source }
 }
 
 /// The commands that convert a file, for a shell and for Windows PowerShell.
@@ -127,7 +142,7 @@ fn is_noncharacter(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn read(bytes: &[u8]) -> Result<(Source, Findings), Box<Finding>> {
+    fn read(bytes: &[u8]) -> Result<(Source, Findings), Box<Foreign>> {
         decode(&SourcePath::new("content/a.ja.md"), bytes)
     }
 
@@ -139,7 +154,9 @@ mod tests {
 
     #[test]
     fn the_finding_names_place_encoding_and_command() {
-        let finding = read(b"a\n\x91\xe8\x96\xbc\x82\xf0\n").expect_err("it is Shift_JIS");
+        let foreign = read(b"a\n\x91\xe8\x96\xbc\x82\xf0\n").expect_err("it is Shift_JIS");
+        let finding = foreign.finding;
+        assert_eq!((foreign.source.text(), finding.place), ("a\n\u{FFFD}", Some(foreign.source.place(2..5))));
         assert_eq!(
             finding.message,
             Msg::EncodingOther { line: 2.into(), offset: 2.into(), encoding: "Shift_JIS".into() }

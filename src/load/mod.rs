@@ -20,6 +20,7 @@ pub(crate) use names::is_ignored;
 pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Settings};
 pub use theme::BuiltIn;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -43,6 +44,8 @@ pub struct Input {
     pub facts: Option<Source>,
     /// The texts that were confirmed as saying the same.
     pub agreed: AgreedPairs,
+    /// The sources that are there and could not be read. What refers to them is not wrong.
+    pub unread: Unread,
     /// The files below `content/` that are published as they are, by path.
     pub assets: Vec<Asset>,
     /// Templates, words and static files of the site, its theme, the themes it extends and the built-in one.
@@ -51,6 +54,15 @@ pub struct Input {
     pub today: Date,
     /// Whether drafts and pages outside their dates are made too, marked as such.
     pub drafts: bool,
+}
+
+/// The sources that are there and could not be read; findings say why.
+#[derive(Debug, Default)]
+pub struct Unread {
+    /// The pages.
+    pub pages: BTreeSet<(Topic, Lang)>,
+    /// Whether `content/facts.yaml` is one.
+    pub facts: bool,
 }
 
 /// What a load needs to know besides the folder.
@@ -111,7 +123,10 @@ pub fn load(root: &Path, options: &LoadOptions<'_>) -> Result<Loaded, LoadError>
     let mut sources = Sources::default();
     let (source, mut findings) = match decode::decode(&SourcePath::new(SETTINGS), &bytes) {
         Ok(decoded) => decoded,
-        Err(finding) => return Ok(Loaded { input: None, findings: vec![*finding], sources }),
+        Err(foreign) => {
+            sources.insert(foreign.source);
+            return Ok(Loaded { input: None, findings: vec![foreign.finding], sources });
+        }
     };
     let (settings, more) = Settings::parse(&source);
     findings.extend(more);
@@ -133,8 +148,8 @@ fn input(
     findings: &mut Findings,
     sources: &mut Sources,
 ) -> Input {
-    let content = content::content(root, &settings.languages, findings);
-    let agreed = agreed::agreed(root, &settings.languages, findings);
+    let content = content::content(root, &settings.languages, findings, sources);
+    let agreed = agreed::agreed(root, &settings.languages, findings, sources);
     let theme = theme::theme(root, &settings, options.built_in, findings, sources);
     let pages = content.pages.iter().map(|page| &page.source);
     let templates = theme.templates.iter().map(|template| &template.source);
@@ -147,6 +162,7 @@ fn input(
         pages: content.pages,
         facts: content.facts,
         agreed,
+        unread: content.unread,
         assets: content.assets,
         theme,
         today,

@@ -6,37 +6,53 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::decode::decode;
+use super::decode::{Foreign, decode};
 use super::walk::{Found, unreadable};
 use crate::diagnostic::{Finding, Findings, rule};
-use crate::source::{Place, Source, SourcePath};
+use crate::source::{Place, Source, SourcePath, Sources};
 use crate::words::Msg;
 
 /// The most bytes of a text.
 pub(super) const MAX_TEXT: u64 = 10 << 20;
 
 /// The texts of files, in their order; `None` for those that cannot be read, on which there are findings.
-pub(super) fn texts(files: &[Found], findings: &mut Findings) -> Vec<Option<Source>> {
+///
+/// What could be read of a file that is not UTF-8 goes to `sources`, for the excerpt of its finding.
+pub(super) fn texts(files: &[Found], findings: &mut Findings, sources: &mut Sources) -> Vec<Option<Source>> {
     let read: Vec<_> = files.par_iter().map(text).collect();
-    let mut sources = Vec::with_capacity(read.len());
+    let mut texts = Vec::with_capacity(read.len());
     for result in read {
-        match result {
-            Ok((source, more)) => {
-                findings.extend(more);
-                sources.push(Some(source));
-            }
+        texts.push(match result {
+            Ok(decoded) => keep(decoded, findings, sources),
             Err(finding) => {
                 findings.push(*finding);
-                sources.push(None);
+                None
             }
-        }
+        });
     }
-    sources
+    texts
 }
 
-/// The text of a file.
-fn text(file: &Found) -> Result<(Source, Findings), Box<Finding>> {
-    decode(&file.path, &bytes(file, MAX_TEXT)?)
+/// What came out of decoding a file.
+type Decoded = Result<(Source, Findings), Box<Foreign>>;
+
+/// The text of a file that could be decoded; what there is to say on it, or on one that could not, is kept.
+pub(super) fn keep(decoded: Decoded, findings: &mut Findings, sources: &mut Sources) -> Option<Source> {
+    match decoded {
+        Ok((source, more)) => {
+            findings.extend(more);
+            Some(source)
+        }
+        Err(foreign) => {
+            findings.push(foreign.finding);
+            sources.insert(foreign.source);
+            None
+        }
+    }
+}
+
+fn text(file: &Found) -> Result<Decoded, Box<Finding>> {
+    Ok(decode(&file.path, &bytes(file, MAX_TEXT)?))
 }
 
 /// The bytes of a file that may have at most `limit` of them.
@@ -92,7 +108,7 @@ mod tests {
             found("good", b"a\r\n", 3),
         ];
         let mut findings = Findings::new();
-        let sources = texts(&files, &mut findings);
+        let sources = texts(&files, &mut findings, &mut Sources::default());
         let rules: Vec<_> = findings.iter().map(|finding| finding.rule.id).collect();
         assert_eq!(rules, ["name-unreadable", "encoding-utf8", "limit-size"]);
         let read: Vec<_> = sources.iter().flatten().map(Source::text).collect();

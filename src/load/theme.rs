@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::decode::decode;
-use super::read::bytes;
+use super::read::{bytes, keep};
 use super::settings::JUDGE;
 use super::walk::{Found, walk};
 use super::{Settings, StaticFile, Template, Theme, WordSource};
@@ -35,7 +35,7 @@ pub(super) fn theme(
     let mut layers = vec![site_layer(root, findings)];
     chain(root, settings, &mut layers, findings, sources);
     layers.push(built_in_layer(built_in));
-    gather(&layers, settings, findings)
+    gather(&layers, settings, findings, sources)
 }
 
 /// One place that a site's looks come from.
@@ -132,7 +132,7 @@ fn unknown_theme(root: &Path, name: &str, place: &Place) -> Finding {
 
 /// The theme that a theme's `theme.yaml` names, with the place.
 fn extends(layer: &Layer, findings: &mut Findings, sources: &mut Sources) -> Option<(String, Place)> {
-    let source = text(layer.files.get("theme.yaml")?, findings)?;
+    let source = text(layer.files.get("theme.yaml")?, findings, sources)?;
     sources.insert(source.clone());
     let yaml = match yaml::parse(&source, 0..source.text().len(), &JUDGE) {
         Ok(yaml) => yaml,
@@ -161,55 +161,52 @@ fn read(found: &[Found], folder: &str, files: &mut BTreeMap<String, LayerFile>, 
     }
 }
 
-fn text(file: &LayerFile, findings: &mut Findings) -> Option<Source> {
-    match decode(&file.path, &file.bytes) {
-        Ok((source, more)) => {
-            findings.extend(more);
-            Some(source)
-        }
-        Err(finding) => {
-            findings.push(*finding);
-            None
-        }
-    }
+fn text(file: &LayerFile, findings: &mut Findings, sources: &mut Sources) -> Option<Source> {
+    keep(decode(&file.path, &file.bytes), findings, sources)
 }
 
 /// Joins the layers.
-fn gather(layers: &[Layer], settings: &Settings, findings: &mut Findings) -> Theme {
+fn gather(layers: &[Layer], settings: &Settings, findings: &mut Findings, sources: &mut Sources) -> Theme {
     let mut words = Vec::new();
     for layer in layers.iter().rev() {
-        layer_words(layer, settings, &mut words, findings);
+        layer_words(layer, settings, &mut words, findings, sources);
     }
-    Theme { templates: templates(layers, findings), words, statics: statics(layers) }
+    Theme { templates: templates(layers, findings, sources), words, statics: statics(layers) }
 }
 
 /// Every template by its name, and by its theme's name before it.
 ///
 /// A site's own `themes/default` overrides the built-in theme of the same name; there `default/page.html` is the
 /// built-in one, so that a template can extend what it overrides.
-fn templates(layers: &[Layer], findings: &mut Findings) -> Vec<Template> {
-    let mut sources: BTreeMap<String, Source> = BTreeMap::new();
+fn templates(layers: &[Layer], findings: &mut Findings, sources: &mut Sources) -> Vec<Template> {
+    let mut full: BTreeMap<String, Source> = BTreeMap::new();
     let mut plain: BTreeMap<String, Source> = BTreeMap::new();
     for layer in layers {
         for (name, file) in below(layer, "templates/") {
-            let Some(source) = text(file, findings) else { continue };
+            let Some(source) = text(file, findings, sources) else { continue };
             if let Some(theme) = &layer.name {
-                let full = format!("{theme}/{name}");
+                let own = format!("{theme}/{name}");
                 match layer.is_built_in {
-                    true => drop(sources.insert(full, source.clone())),
-                    false => drop(sources.entry(full).or_insert_with(|| source.clone())),
+                    true => drop(full.insert(own, source.clone())),
+                    false => drop(full.entry(own).or_insert_with(|| source.clone())),
                 }
             }
             plain.entry(name.to_owned()).or_insert(source);
         }
     }
-    sources.retain(|name, _| !plain.contains_key(name));
+    full.retain(|name, _| !plain.contains_key(name));
     let made = |is_entry| move |(name, source)| Template { name, source, is_entry };
-    plain.into_iter().map(made(true)).chain(sources.into_iter().map(made(false))).collect()
+    plain.into_iter().map(made(true)).chain(full.into_iter().map(made(false))).collect()
 }
 
 /// The words of `locales/LANG/site.ftl`. Other files there have no effect, which is said of the site's own.
-fn layer_words(layer: &Layer, settings: &Settings, words: &mut Vec<WordSource>, findings: &mut Findings) {
+fn layer_words(
+    layer: &Layer,
+    settings: &Settings,
+    words: &mut Vec<WordSource>,
+    findings: &mut Findings,
+    sources: &mut Sources,
+) {
     for (path, file) in below(layer, "locales/") {
         let skipped = || {
             let place = Place { file: file.path.clone(), span: None };
@@ -218,7 +215,8 @@ fn layer_words(layer: &Layer, settings: &Settings, words: &mut Vec<WordSource>, 
         match path.split_once('/') {
             Some((tag, "site.ftl")) => {
                 if settings.languages.find(tag).is_some() {
-                    words.extend(text(file, findings).map(|source| WordSource { tag: tag.to_owned(), source }));
+                    words
+                        .extend(text(file, findings, sources).map(|source| WordSource { tag: tag.to_owned(), source }));
                 } else if layer.name.is_none() {
                     let tags: Vec<_> = settings.languages.tags().collect();
                     findings.push(skipped().help(Msg::FrontMatterLanguages { tags: tags.join(", ").into() }));

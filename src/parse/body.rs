@@ -20,6 +20,8 @@ pub struct Body {
     pub images: Vec<Image>,
     /// Ids that raw HTML and footnotes declare.
     pub ids: Vec<(String, Span)>,
+    /// Whether part of the text could not be read, so that what is not here may be there all the same.
+    pub is_partial: bool,
 }
 
 /// Markup, or a hole in it.
@@ -53,6 +55,8 @@ pub enum Piece {
 pub struct Heading {
     /// 1 to 6.
     pub level: u8,
+    /// Whether it divides the page itself, not a quote or a list item.
+    pub top: bool,
     /// The id that `{#id}` gives it.
     pub id: Option<(String, Span)>,
     /// Its text.
@@ -68,6 +72,8 @@ pub struct Link {
     pub target: Target,
     /// Its visible text.
     pub text: Text,
+    /// Its title, which browsers show on hovering; empty without one.
+    pub title: Text,
     /// Whether it contains an image, which then is its text.
     pub has_image: bool,
     /// Its address in the source where that is known, else the whole link.
@@ -81,8 +87,10 @@ pub struct Image {
     pub target: Target,
     /// Its text alternative.
     pub alt: Text,
-    /// Its caption, from the title; `None` for an image in running text.
-    pub caption: Option<Text>,
+    /// Its title, which is its caption in a figure; empty without one.
+    pub title: Text,
+    /// Whether it stands alone, as a figure.
+    pub figure: bool,
     /// Its address in the source where that is known, else the whole image.
     pub span: Span,
 }

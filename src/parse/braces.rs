@@ -13,14 +13,45 @@ pub(crate) enum Part<'a> {
     Unknown(Range<usize>),
 }
 
-/// Splits a text at its double braces. With `escaped`, the text's first brace was written `\{` and is literal.
-pub(crate) fn split(text: &str, escaped: bool) -> Vec<Part<'_>> {
+/// How double braces are made literal in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Escape {
+    /// Not at all.
+    None,
+    /// Markdown has taken the backslash before the text away; braces at its very beginning are literal.
+    Taken,
+    /// By a backslash that stands in the text.
+    Backslash,
+}
+
+/// Whether a text may have double braces: a quick look at texts that have none.
+pub(crate) fn may_have(text: &str) -> bool {
+    text.contains("{{") || text.contains(FULL_WIDTH)
+}
+
+/// Splits a text at its double braces.
+pub(crate) fn split(text: &str, escape: Escape) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let mut done = 0;
-    let mut from = if escaped { text.len().min(2) } else { 0 };
-    while let Some(open) = text[from..].find("{{").map(|at| at + from) {
-        if open > done {
-            parts.push(Part::Words(&text[done..open]));
+    let mut from = if escape == Escape::Taken && text.starts_with("{{") { 2 } else { 0 };
+    for open in opens(text) {
+        if open < from {
+            continue;
+        }
+        let literal = escape == Escape::Backslash && text[..open].ends_with('\\');
+        let words = &text[done..if literal { open - 1 } else { open }];
+        if !words.is_empty() {
+            parts.push(Part::Words(words));
+        }
+        if literal {
+            (done, from) = (open, open + 2);
+            continue;
+        }
+        if text[open..].starts_with(FULL_WIDTH) {
+            let end = text[open..].find("｝｝").map_or(text.len(), |at| open + at + "｝｝".len());
+            parts.push(Part::Unknown(open..end));
+            (done, from) = (end, end);
+            continue;
         }
         let close = text[open..].find("}}").map(|at| at + open + 2);
         let end = close.unwrap_or(text.len());
@@ -38,6 +69,18 @@ pub(crate) fn split(text: &str, escaped: bool) -> Vec<Part<'_>> {
     parts
 }
 
+/// Double braces as a Japanese keyboard writes them. They are a mistake where a fact is meant, and else text.
+const FULL_WIDTH: &str = "｛｛";
+
+/// Where double braces open, in order. Found in one walk: a text may be all braces.
+fn opens(text: &str) -> Vec<usize> {
+    let meant = |at: &usize| text[at + FULL_WIDTH.len()..].trim_start().starts_with("facts.");
+    let full_width = text.match_indices(FULL_WIDTH).map(|(at, _)| at).filter(meant);
+    let mut opens: Vec<usize> = text.match_indices("{{").map(|(at, _)| at).chain(full_width).collect();
+    opens.sort_unstable();
+    opens
+}
+
 /// `key.part` out of `facts.key.part`.
 fn fact_path(inner: &str) -> Option<&str> {
     let path = inner.strip_prefix("facts.")?;
@@ -53,7 +96,7 @@ mod tests {
     #[test]
     fn facts_and_other_braces_are_told_apart() {
         assert_eq!(
-            split("電話 {{ facts.hotline }}、{{facts.a.era}}と{{ x }}", false),
+            split("電話 {{ facts.hotline }}、{{facts.a.era}}と{{ x }}", Escape::None),
             [
                 Part::Words("電話 "),
                 Part::Fact("hotline", 7..26),
@@ -63,8 +106,19 @@ mod tests {
                 Part::Unknown(47..54),
             ]
         );
-        assert_eq!(split("{{ facts.open", false), [Part::Unknown(0..13)]);
-        assert_eq!(split("{{ facts.a }}", true), [Part::Words("{{ facts.a }}")]);
-        assert_eq!(split("", true), []);
+        assert_eq!(split("{{ facts.open", Escape::None), [Part::Unknown(0..13)]);
+        assert_eq!(split("", Escape::Taken), []);
+    }
+
+    #[test]
+    fn braces_can_be_literal() {
+        assert_eq!(split("{{ facts.a }}", Escape::Taken), [Part::Words("{{ facts.a }}")]);
+        assert_eq!(split(r"\{{facts.a}}", Escape::Taken), [Part::Words(r"\"), Part::Fact("a", 1..12)]);
+        assert_eq!(
+            split(r"a \{{ b }} {{facts.c}}", Escape::Backslash),
+            [Part::Words("a "), Part::Words("{{ b }} "), Part::Fact("c", 11..22)]
+        );
+        let wide = "電話｛｛ facts.a ｝｝と｛｛注｝｝";
+        assert_eq!(split(wide, Escape::None), [Part::Words("電話"), Part::Unknown(6..27), Part::Words("と｛｛注｝｝")]);
     }
 }

@@ -124,8 +124,8 @@ pub(super) fn end_of(list: &[Spanned<'_>], start: usize) -> usize {
 }
 
 /// Whether an event ends a paragraph.
-pub(super) fn ends_paragraph(event: &Event<'_>) -> bool {
-    matches!(event, Event::End(TagEnd::Paragraph))
+pub(super) fn ends_text(event: &Event<'_>) -> bool {
+    matches!(event, Event::End(TagEnd::Paragraph | TagEnd::Item))
 }
 
 #[cfg(test)]

@@ -1,13 +1,11 @@
 //! Front matter: the YAML between `---` lines at the top of a page, every key understood and checked.
 //!
-//! It is cut off by the code below, not by the Markdown parser, whose way of doing it takes quadratic time.
-//! A page's first line is `---`, and the next such line ends the front matter; blanks may follow the hyphens,
-//! nothing else.
+//! Where it begins and ends says the module `cut`.
 
-use std::ops::Range;
+mod cut;
 
 use crate::date::Date;
-use crate::diagnostic::{Finding, Findings, did_you_mean, path_problem, rule};
+use crate::diagnostic::{Findings, did_you_mean, path_problem, rule};
 use crate::lang::{Lang, Languages};
 use crate::path::OutPath;
 use crate::site_path::site_path;
@@ -109,7 +107,7 @@ impl FrontMatter {
     /// The front matter of a page, and the byte at which its body begins. `None`: there is none that can be read.
     #[must_use]
     pub fn parse(source: &Source, languages: &Languages) -> (Option<Self>, usize, Findings) {
-        let cut = match cut(source) {
+        let cut = match cut::cut(source) {
             Ok(cut) => cut,
             Err((finding, body)) => return (None, body, vec![*finding]),
         };
@@ -150,52 +148,6 @@ impl FrontMatter {
     }
 }
 
-/// Where a page's front matter stands and its body begins.
-struct Cut {
-    yaml: Range<usize>,
-    body: usize,
-}
-
-/// Finds the front matter; or says why there is none, and where the body begins all the same.
-fn cut(source: &Source) -> Result<Cut, (Box<Finding>, usize)> {
-    let text = source.text();
-    let first_end = text.find('\n').unwrap_or(text.len());
-    if text[..first_end].trim_end() != "---" || first_end == text.len() {
-        return Err((Box::new(absent(source, first_end)), 0));
-    }
-    let mut start = first_end + 1;
-    for line in text[start..].split_inclusive('\n') {
-        if line.trim_end() == "---" {
-            return Ok(Cut { yaml: first_end + 1..start, body: start + line.len() });
-        }
-        start += line.len();
-    }
-    let finding = Finding::new(&rule::FRONT_MATTER_SYNTAX, source.place(0..first_end), Msg::FrontMatterUnclosed)
-        .help(Msg::FrontMatterUnclosedHelp);
-    Err((Box::new(finding), text.len()))
-}
-
-/// The finding on a page that does not begin as it should.
-fn absent(source: &Source, first_end: usize) -> Finding {
-    let text = source.text();
-    let start = text.len() - text.trim_start().len();
-    let late = text[start..].lines().next().unwrap_or_default().trim_end();
-    let place = source.place(0..first_end);
-    if !late.is_empty() && late.chars().all(|c| ['-', '－', 'ー', '—', '―'].contains(&c)) {
-        let finding = |message| Finding::new(&rule::FRONT_MATTER_MISSING, place.clone(), message);
-        if late != "---" {
-            return finding(Msg::FrontMatterDashes);
-        }
-        if start > 0 {
-            return finding(Msg::FrontMatterLate).help(Msg::FrontMatterLateHelp);
-        }
-    }
-    let title = text.lines().map(|line| line.trim_start_matches('#').trim()).find(|line| !line.is_empty());
-    let title = title.unwrap_or("…").chars().take(40).collect::<String>();
-    Finding::new(&rule::FRONT_MATTER_MISSING, place, Msg::FrontMatterAbsent)
-        .help(Msg::FrontMatterAbsentHelp { title: title.into() })
-}
-
 fn decode(source: &Source, yaml: &Yaml, languages: &Languages) -> (FrontMatter, Findings) {
     let mut decoder = Decoder::new(source, &JUDGE);
     let default = FrontMatter::unreadable(source.path().file_name());
@@ -225,6 +177,12 @@ fn decode(source: &Source, yaml: &Yaml, languages: &Languages) -> (FrontMatter, 
         allow: reader.allow(),
         extra: yaml.value.get("extra").cloned().unwrap_or_default(),
     };
+    if let (Some(from), Some(until)) = (front.published, front.expires)
+        && until <= from
+        && let Some(node) = fields.get("expires")
+    {
+        reader.decoder.bad(node.span, Msg::FrontMatterNever, None);
+    }
     (front, reader.decoder.finish())
 }
 
@@ -255,6 +213,8 @@ impl<'a> Reader<'a> {
     fn title(&mut self) -> Option<Spanned<String>> {
         match self.fields.entry("title") {
             Some(entry) => self.decoder.text("title", &entry.value),
+            // That key is a finding already.
+            None if self.fields.misspells("title", KEYS) => None,
             None => {
                 self.decoder.missing(Span::new(0..3), "title", Msg::FrontMatterTitleHelp);
                 None

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::body::{FactUse, Text};
-use super::braces::{self, Part};
+use super::braces::{self, Escape, Part};
 use crate::diagnostic::{Finding, Findings, rule};
 use crate::source::{Source, Span};
 use crate::words::Msg;
@@ -17,12 +17,12 @@ pub(super) fn facts(
     text: &str,
     start: usize,
     exact: bool,
+    escape: Escape,
     uses: &mut Vec<FactUse>,
     findings: &mut Findings,
 ) -> Text {
     let mut out = Text::default();
-    let escaped = exact && source.text()[..start].ends_with('\\');
-    for part in braces::split(text, escaped) {
+    for part in braces::split(text, escape) {
         match part {
             Part::Words(words) => out.push_str(words),
             Part::Fact(path, range) => {

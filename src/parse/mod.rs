@@ -52,6 +52,7 @@ pub struct Document {
 pub fn parse(page: &PageSource, languages: &Languages, raw_html: RawHtml) -> (Document, Findings) {
     let source = &page.source;
     let (front, body_start, mut findings) = FrontMatter::parse(source, languages);
+    let is_lost = front.is_none() && body_start == source.text().len();
     let front = front.unwrap_or_else(|| FrontMatter::unreadable(source.path().file_name()));
     let mut uses = Vec::new();
     let mut worded = |field: &Spanned<String>| front_text(source, field, &mut uses, &mut findings);
@@ -60,7 +61,8 @@ pub fn parse(page: &PageSource, languages: &Languages, raw_html: RawHtml) -> (Do
     let summary = front.summary.as_ref().map(&mut worded);
     let mut blanked = String::new();
     let events = events::events(source.text(), body_start, &mut blanked);
-    let (body, more) = writer::write(source, &events, raw_html == RawHtml::Escape, &mut uses);
+    let (mut body, more) = writer::write(source, &events, raw_html == RawHtml::Escape, &mut uses);
+    body.is_partial |= is_lost;
     findings.extend(more);
     let document = Document {
         topic: page.topic.clone(),
@@ -82,5 +84,5 @@ fn front_text(source: &Source, field: &Spanned<String>, uses: &mut Vec<FactUse>,
     let written = &source.text()[field.span.range()];
     let at = written.find(field.value.as_str());
     let start = field.span.range().start + at.unwrap_or(0);
-    inline::facts(source, &field.value, start, at.is_some(), uses, findings)
+    inline::facts(source, &field.value, start, at.is_some(), braces::Escape::Backslash, uses, findings)
 }

@@ -12,12 +12,13 @@ pub(super) fn notes(site: &Site) -> Vec<Msg> {
 }
 
 fn left_out(site: &Site, hidden: &Hidden) -> Msg {
-    let page = format!("{} ({})", hidden.topic.as_str(), site.input.settings.languages.tag(hidden.lang)).into();
+    let page = hidden.topic.as_str().into();
+    let language = site.input.settings.languages.tag(hidden.lang).into();
     match (hidden.why, site.input.drafts) {
-        (Absence::Draft, false) => Msg::NoteDraft { page },
-        (Absence::Until(date), false) => Msg::NoteUntil { page, date: date.into() },
-        (Absence::Since(date), false) => Msg::NoteSince { page, date: date.into() },
-        (_, true) => Msg::NoteShownAsDraft { page },
+        (Absence::Draft, false) => Msg::NoteDraft { page, language },
+        (Absence::Until(date), false) => Msg::NoteUntil { page, language, date: date.into() },
+        (Absence::Since(date), false) => Msg::NoteSince { page, language, date: date.into() },
+        (_, true) => Msg::NoteShownAsDraft { page, language },
     }
 }
 

@@ -5,12 +5,17 @@
 
 mod behind;
 mod body;
+mod complaint;
+mod css;
+mod depth;
 mod engine;
 mod feed;
 mod generated;
 mod link;
+mod places;
 mod sitemap;
 mod statics;
+mod steps;
 mod view;
 
 pub use engine::Engine;
@@ -43,18 +48,27 @@ pub fn render(site: &Site, engine: &Engine, progress: &dyn Progress) -> (Output,
     let pages: Vec<_> = site.pages.par_iter().map(one).collect();
     let mut findings = Findings::new();
     let mut output = Output::new();
-    let generated = generated::files(site, engine, &views);
+    // In a scope it runs on a worker, whose stack holds what templates need.
+    let generated = rayon::scope(|_| generated::files(site, engine, &views));
     let assets = site.input.assets.iter().filter_map(asset_file);
     for made in pages.into_iter().chain(generated) {
         match made {
             Ok(made) => insert(&mut output, made, &mut findings),
-            Err(finding) => findings.push(*finding),
+            Err(finding) => tell_once(&mut findings, *finding),
         }
     }
     for made in assets.chain(engine.statics().files()) {
         insert(&mut output, made, &mut findings);
     }
     (output, findings)
+}
+
+/// Adds the finding on a template unless another page has met it: what helps may differ, the fault is the same.
+fn tell_once(findings: &mut Findings, finding: Finding) {
+    let same = |told: &Finding| told.place == finding.place && told.message == finding.message;
+    if !findings.iter().any(same) {
+        findings.push(finding);
+    }
 }
 
 /// Renders one page, alone. A page that makes the engine panic is a finding like any other.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::index::{Named, join};
 use super::{Edition, Page, Site};
 use crate::diagnostic::did_you_mean;
+use crate::facts::FactProblem;
 use crate::load::{MissingTranslation, Topic};
 use crate::parse::{Document, Target};
 
@@ -79,8 +80,13 @@ pub enum Trouble {
     },
     /// The file has no version in this language and none without one; another language's is used.
     AssetLanguage,
-    /// There is no such fact.
-    NoFact(String),
+    /// The fact is not there, or lacks the part that is asked for.
+    Fact {
+        /// The fact's key, and perhaps parts.
+        path: String,
+        /// What is wrong.
+        problem: FactProblem,
+    },
     /// The fact has no address.
     FactWithoutAddress(String),
     /// A scheme that pages must not use.
@@ -91,6 +97,8 @@ pub enum Trouble {
     Braces(String),
     /// An image from another host.
     ForeignImage,
+    /// What it names is there and could not be read, which a finding of its own says.
+    Unread,
 }
 
 impl Bound {
@@ -172,6 +180,7 @@ impl Binder<'_> {
         match self.site.content.find(&path, self.page.lang) {
             Named::Topic(topic) => self.topic(&topic, fragment),
             Named::HiddenTopic => Bound::Broken(Trouble::Hidden),
+            Named::UnreadTopic => Bound::Broken(Trouble::Unread),
             Named::Asset { index, borrowed } => {
                 let trouble = borrowed.then_some(Trouble::AssetLanguage);
                 Bound::Asset { asset: index, fragment: fragment.map(str::to_owned), trouble }
@@ -185,6 +194,9 @@ impl Binder<'_> {
 
     /// The page of a topic in the readers' language; else, where the topic lacks it and nothing takes its place, one that is there.
     fn topic(&self, topic: &Topic, fragment: Option<&str>) -> Bound {
+        if self.site.input.unread.pages.contains(&(topic.clone(), self.page.lang)) {
+            return Bound::Broken(Trouble::Unread);
+        }
         let Some(entry) = self.site.topics.get(topic) else { return Bound::Broken(Trouble::Hidden) };
         let own = entry.pages.has(self.page.lang);
         let Some(&page) = own.or_else(|| entry.pages.present().next().map(|(_, page)| page)) else {
@@ -194,10 +206,18 @@ impl Binder<'_> {
             _ if own.is_none() && self.forbids_other_language(entry.absent_on_purpose.get(self.page.lang)) => {
                 Some(Trouble::NoLanguage)
             }
-            Some(fragment) => self.missing_anchor(self.site.pages[page].edition, fragment),
+            Some(fragment) if !self.is_partly_unread(topic) => {
+                self.missing_anchor(self.site.pages[page].edition, fragment)
+            }
+            Some(_) => None,
             None => None,
         };
         Bound::Page { page, fragment: fragment.map(str::to_owned), trouble }
+    }
+
+    /// Whether a text of the topic could not be read. It may give the others ids that nobody knows now.
+    fn is_partly_unread(&self, topic: &Topic) -> bool {
+        self.site.input.unread.pages.iter().any(|(unread, _)| unread == topic)
     }
 
     fn forbids_other_language(&self, on_purpose: &bool) -> bool {
@@ -211,7 +231,8 @@ impl Binder<'_> {
 
     fn missing_anchor(&self, edition: usize, fragment: &str) -> Option<Trouble> {
         let ids = &self.anchors[edition];
-        if ids.contains(fragment) || fragment == TOP {
+        let is_partial = self.site.editions[edition].document.body.is_partial;
+        if ids.contains(fragment) || fragment == TOP || is_partial {
             return None;
         }
         let mut known: Vec<&str> = ids.iter().copied().collect();
@@ -223,12 +244,15 @@ impl Binder<'_> {
     fn fact(&self, path: &str) -> Bound {
         let facts = &self.site.facts;
         let lang = self.document.lang;
-        let key = path.split('.').next().unwrap_or(path);
-        let Some(fact) = facts.get(key) else { return Bound::Broken(Trouble::NoFact(path.to_owned())) };
+        let shown = match facts.show(path, &self.site.wording(lang)) {
+            Ok(shown) => shown.text,
+            Err(problem) => return Bound::Broken(Trouble::Fact { path: path.to_owned(), problem }),
+        };
         let Some(href) = facts.address(path, lang) else {
             return Bound::Broken(Trouble::FactWithoutAddress(path.to_owned()));
         };
-        let label = fact.label(lang).map(str::to_owned);
+        let label = facts.get(path).and_then(|fact| fact.label(lang));
+        let label = Some(label.map_or(shown, str::to_owned));
         if href.starts_with("tel:") || href.starts_with("mailto:") {
             Bound::Contact { href, label }
         } else {

@@ -15,6 +15,8 @@ pub struct Content {
     languages: Languages,
     /// Every topic that has a source; `true` when at least one is published.
     topics: HashMap<String, bool>,
+    /// The topics of sources that could not be read.
+    unread: BTreeSet<String>,
     /// The files, as indices of [`Input::assets`].
     assets: HashMap<String, usize>,
     /// Every path that a link can name, by its lower case.
@@ -30,6 +32,8 @@ pub(super) enum Named {
     Topic(Topic),
     /// A topic all of whose pages are left out today.
     HiddenTopic,
+    /// A topic none of whose sources could be read.
+    UnreadTopic,
     /// A file; `borrowed` when it is another language's version.
     Asset { index: usize, borrowed: bool },
     /// Nothing.
@@ -46,6 +50,7 @@ impl Content {
         let mut content = Self {
             languages: input.settings.languages.clone(),
             topics: hidden.iter().map(|hidden| (hidden.topic.as_str().to_owned(), false)).collect(),
+            unread: input.unread.pages.iter().map(|(topic, _)| topic.as_str().to_owned()).collect(),
             assets: HashMap::new(),
             spellings: BTreeMap::new(),
             by_name: BTreeMap::new(),
@@ -96,6 +101,7 @@ impl Content {
         match self.topics.get(name) {
             Some(true) => Named::Topic(Topic::new(name)),
             Some(false) => Named::HiddenTopic,
+            None if self.unread.contains(name) => Named::UnreadTopic,
             None => Named::Nothing,
         }
     }

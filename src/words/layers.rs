@@ -158,17 +158,17 @@ mod tests {
         let (words, problems, lacking) = load(&["ja", "de"], &[german]);
         assert_eq!(problems, []);
         assert_eq!(words.word("de", &Word::Menu), "Menü");
-        assert_eq!(words.word("de", &Word::Home), "トップページ");
+        assert_eq!(words.word("de", &Word::Updated), "更新日");
         assert_eq!(lacking.len(), 1);
         assert!(!lacking[0].keys.contains(&"menu".to_owned()));
-        assert!(lacking[0].keys.contains(&"home".to_owned()));
+        assert!(lacking[0].keys.contains(&"updated".to_owned()));
     }
 
     #[test]
     fn a_language_with_neither_words_nor_main_language_shows_english() {
         let (words, problems, lacking) = load(&["fr"], &[]);
         assert_eq!((problems, lacking.len()), (vec![], 1));
-        assert_eq!(words.word("fr", &Word::Home), "Home");
+        assert_eq!(words.word("fr", &Word::Updated), "Updated");
     }
 
     #[test]

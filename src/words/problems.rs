@@ -31,16 +31,6 @@ impl ProblemKind {
 }
 
 impl WordProblem {
-    /// The rule that it belongs to.
-    pub fn rule(&self) -> &'static str {
-        match self {
-            Self::Unknown { .. } => "words-unknown",
-            Self::Variable { .. } => "words-variables",
-            Self::Function { .. } => "words-function",
-            Self::Broken { .. } => "words-reference",
-        }
-    }
-
     /// The message for people.
     pub fn message(&self) -> Msg {
         match self {

@@ -34,6 +34,13 @@ impl<'n> Fields<'n> {
         self.0.iter().find(|entry| entry.key == key)
     }
 
+    /// Whether a key that is not known most likely means this one.
+    #[must_use]
+    pub fn misspells(self, key: &str, known: &[&str]) -> bool {
+        let mut unknown = self.0.iter().filter(|entry| !known.contains(&entry.key.as_str()));
+        unknown.any(|entry| did_you_mean(&entry.key, known.iter().copied()) == Some(key))
+    }
+
     /// All entries.
     pub fn iter(self) -> impl Iterator<Item = &'n Entry> {
         self.0.iter()

@@ -48,7 +48,8 @@ const DEPLOY_SCHEMES: &[&str] = &["s3", "gs", "az", "file", "git"];
 
 impl Settings {
     /// The settings that a `site.yaml` makes. What is missing or wrong is a finding, and stands at its default, so
-    /// that the rest of the site can be judged as well; `None` when the file is not YAML.
+    /// that the rest of the site can be judged as well; `None` when the file is not YAML, or when a language cannot
+    /// be understood, since every page in it would be called a stranger.
     #[must_use]
     pub fn parse(source: &Source) -> (Option<Self>, Findings) {
         let yaml = match yaml::parse(source, 0..source.text().len(), &JUDGE) {
@@ -59,9 +60,9 @@ impl Settings {
         let Some(fields) = decoder.fields(&yaml.root, KEYS) else {
             return (None, decoder.finish());
         };
-        let mut reader = Reader { decoder, fields };
+        let mut reader = Reader { decoder, fields, languages_known: true };
         let settings = reader.settings(source);
-        (Some(settings), reader.decoder.finish())
+        (reader.languages_known.then_some(settings), reader.decoder.finish())
     }
 }
 
@@ -69,6 +70,8 @@ impl Settings {
 struct Reader<'a> {
     decoder: Decoder<'a>,
     fields: Fields<'a>,
+    /// Whether every language that is written can be understood.
+    languages_known: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -162,6 +165,7 @@ impl<'a> Reader<'a> {
             Err(meant) => {
                 let help = meant.map_or(Msg::SettingsLanguageHelp, |right| Msg::DidYouMean { right: right.into() });
                 self.decoder.bad(tag.span, Msg::SettingsLanguage { tag: tag.value.into() }, help);
+                self.languages_known = false;
                 None
             }
         }
@@ -169,6 +173,9 @@ impl<'a> Reader<'a> {
 
     fn title(&mut self, languages: &Languages) -> PerLang<Option<String>> {
         let nothing = || PerLang::from_fn(languages, |_| None);
+        if !self.languages_known {
+            return nothing();
+        }
         let Some(node) = self.fields.get("title") else {
             let tags: Vec<_> = languages.tags().map(|tag| format!("{tag}: …")).collect();
             let help = Msg::YamlWriteHelp { example: format!("title: {{{}}}", tags.join(", ")).into() };
@@ -195,7 +202,8 @@ impl<'a> Reader<'a> {
 
     fn dates(&mut self, languages: &Languages) -> PerLang<DateStyle> {
         let tags: Vec<_> = languages.tags().collect();
-        let styles = self.fields.get("dates").and_then(|node| self.decoder.fields(node, &tags));
+        let dates = self.fields.get("dates").filter(|_| self.languages_known);
+        let styles = dates.and_then(|node| self.decoder.fields(node, &tags));
         PerLang::from_fn(languages, |lang| {
             let tag = languages.tag(lang);
             let default = DateStyle::default_for(tag);

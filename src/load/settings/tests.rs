@@ -116,6 +116,11 @@ fn an_address_is_absolute_and_nothing_more() {
 }
 
 #[test]
+fn without_its_languages_a_site_cannot_be_judged() {
+    assert!(parse(&format!("{LEAST}languages: [ja, jp]\n")).0.is_none());
+}
+
+#[test]
 fn languages_are_tags_in_their_canonical_form() {
     assert_eq!(help("languages: [jp]"), meant("ja"));
     assert_eq!(help("languages: [ja, EN]"), meant("en"));

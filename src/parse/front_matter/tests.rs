@@ -1,4 +1,5 @@
 use super::*;
+use crate::diagnostic::Finding;
 use crate::source::SourcePath;
 
 fn parse(text: &str) -> (Option<FrontMatter>, String, Findings) {
