@@ -104,6 +104,8 @@ struct Unit {
     /// The width on a screen, and its logarithm.
     width: f32,
     log_width: f32,
+    /// Its punctuation.
+    signs: Signs,
     /// Its clues with and without numbers.
     clues: Clues,
     clues_without_numbers: Clues,
@@ -122,7 +124,16 @@ impl Unit {
     fn new(block: &Block, clues: Clues, clues_without_numbers: Clues) -> Self {
         let width = block.text.width() as f32;
         let Block { kind, depth, columns, .. } = *block;
-        Self { kind, depth, columns, width, log_width: log(width), clues, clues_without_numbers }
+        Self {
+            kind,
+            depth,
+            columns,
+            width,
+            log_width: log(width),
+            signs: Signs::new(&block.text),
+            clues,
+            clues_without_numbers,
+        }
     }
 
     /// Two neighbours as one unit, if they can be one in another language.
@@ -133,6 +144,7 @@ impl Unit {
         fits.then(|| Self {
             width,
             log_width: log(width),
+            signs: one.signs.merged(other.signs),
             clues: Clues::merged(&one.clues, &other.clues),
             clues_without_numbers: Clues::merged(&one.clues_without_numbers, &other.clues_without_numbers),
             ..*one
@@ -213,7 +225,7 @@ impl Pair<'_> {
         } else {
             one.clues_without_numbers.score(&other.clues_without_numbers)
         };
-        Some(kind + columns + depth + length(one, other) + clues)
+        Some(kind + columns + depth + length(one, other) + one.signs.score(other.signs) + clues)
     }
 
     /// What the ids and levels of two headings say.
@@ -237,6 +249,50 @@ fn kinds(one: Kind, other: Kind) -> Option<f32> {
     if one == other { Some(2.0) } else { (is_prose(one) && is_prose(other)).then_some(0.2) }
 }
 
+/// The punctuation of a block as far as it is the same in most languages: labels have no full stop in any, and a
+/// question stays one.
+#[derive(Debug, Clone, Copy)]
+struct Signs {
+    ends: Option<char>,
+    is_note: bool,
+    has_colon: bool,
+    has_bracket: bool,
+}
+
+impl Signs {
+    fn new(text: &str) -> Self {
+        let ends = match text.chars().last() {
+            Some('。' | '.' | '!') => Some('.'),
+            other => other.filter(|&c| matches!(c, '?' | ':')),
+        };
+        let is_colon = |pair: &[u8]| pair[0] == b':' && !pair[1].is_ascii_digit() && pair[1] != b'/';
+        Self {
+            ends,
+            is_note: text.starts_with('※'),
+            has_colon: text.as_bytes().windows(2).any(is_colon),
+            has_bracket: text.contains('('),
+        }
+    }
+
+    fn merged(self, next: Self) -> Self {
+        Self {
+            ends: next.ends,
+            is_note: self.is_note,
+            has_colon: self.has_colon || next.has_colon,
+            has_bracket: self.has_bracket || next.has_bracket,
+        }
+    }
+
+    /// What two blocks' punctuation says against their belonging together.
+    fn score(self, other: Self) -> f32 {
+        let cost = |differ: bool, cost: f32| if differ { cost } else { 0.0 };
+        -(cost(self.ends != other.ends, 0.5)
+            + cost(self.is_note != other.is_note, 0.5)
+            + cost(self.has_colon != other.has_colon, 0.3)
+            + cost(self.has_bracket != other.has_bracket, 0.2))
+    }
+}
+
 /// What the lengths of two blocks say. The widths of Japanese and English texts are so alike (ln of the ratio has a
 /// standard deviation of 0.16) that no language needs a factor of its own; short texts vary more.
 fn length(one: &Unit, other: &Unit) -> f32 {
@@ -254,18 +310,17 @@ fn moved(pair: &Pair<'_>, first: &Alignment) -> Vec<Match> {
     };
     let left = Left { pair, a: left(&first.of_a), b: left(&first.of_b) };
     let found = run(left.a.len(), left.b.len(), &left);
-    let mut kept: Vec<bool> = found.iter().map(|found| found.score >= STRONG).collect();
+    let mut kept = vec![false; found.len()];
     let is_next = |one: &Match, next: &Match| {
         left.a[one.a.start] + 1 == left.a[next.a.start] && left.b[one.b.start] + 1 == left.b[next.b.start]
     };
-    let spread = |kept: &mut [bool], from: usize, to: usize, next: bool| {
-        kept[to] |= kept[from] && next && found[to].score >= FAIR;
-    };
-    for index in 1..found.len() {
-        spread(&mut kept, index - 1, index, is_next(&found[index - 1], &found[index]));
-    }
-    for index in (1..found.len()).rev() {
-        spread(&mut kept, index, index - 1, is_next(&found[index - 1], &found[index]));
+    let mut start = 0;
+    for end in 1..=found.len() {
+        if end == found.len() || !is_next(&found[end - 1], &found[end]) {
+            let evidence: f32 = found[start..end].iter().map(|found| found.score - FAIR).sum();
+            kept[start..end].fill(evidence >= STRONG);
+            start = end;
+        }
     }
     let placed = |found: &Match| {
         let (a, b) = (left.a[found.a.start], left.b[found.b.start]);
@@ -274,9 +329,10 @@ fn moved(pair: &Pair<'_>, first: &Alignment) -> Vec<Match> {
     found.iter().zip(kept).filter(|(_, kept)| *kept).map(|(found, _)| placed(found)).collect()
 }
 
-/// The score from which a match far from its place is kept, and from which one beside a kept one is.
-const STRONG: f32 = 3.2;
+/// What a match far from its place must score to speak for itself at all, and by how much the matches of a run, which
+/// stand next to each other in both texts, must together score more for the run to be kept.
 const FAIR: f32 = 1.0;
+const STRONG: f32 = 2.2;
 
 /// The blocks that the first pass left.
 struct Left<'a> {

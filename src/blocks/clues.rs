@@ -1,11 +1,12 @@
 //! Clues that two blocks of different languages say the same: link targets, images, facts, numbers, Latin words.
 //!
-//! A clue counts the less the more blocks of a page have it. Latin words count only if both pages have them, since a
-//! Japanese text has few of an English one's; a link, image, fact or number that the other page lacks speaks against.
+//! A clue counts the less the more blocks of a page have it. Latin words and ids count only if both pages have them,
+//! since a Japanese text has few of an English one's; a link, image, fact or number that the other page lacks speaks against.
 
 use std::collections::HashMap;
 
 use super::block::Block;
+use super::normal::{TARGET_END, TARGET_START};
 
 /// A clue of a block, before it is known what it weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,6 +15,7 @@ enum Sort {
     Image,
     Fact,
     Number,
+    Fragment,
     Word,
 }
 
@@ -21,7 +23,7 @@ impl Sort {
     fn weight(self) -> f32 {
         match self {
             Self::Image => 2.0,
-            Self::Link | Self::Fact => 1.5,
+            Self::Link | Self::Fact | Self::Fragment => 1.5,
             Self::Number | Self::Word => 1.0,
         }
     }
@@ -110,7 +112,7 @@ fn weighed(found: &[(Sort, String)], counts: &Counts<'_>) -> Clues {
             clues.shared.push((number, weight));
             clues.total += weight;
             clues.signature |= 1 << (number % 64);
-        } else if clue.0 != Sort::Word {
+        } else if !matches!(clue.0, Sort::Word | Sort::Fragment) {
             clues.total += UNMATCHED / rarity;
         }
     }
@@ -124,6 +126,7 @@ fn found(block: &Block, numbers: bool) -> Vec<(Sort, String)> {
     found.extend(block.links.iter().map(|link| (Sort::Link, link.clone())));
     found.extend(block.images.iter().map(|image| (Sort::Image, image.clone())));
     found.extend(block.facts.iter().map(|fact| (Sort::Fact, fact.clone())));
+    found.extend(fragments(&block.full).map(|fragment| (Sort::Fragment, fragment.to_owned())));
     for word in words(&block.text) {
         if word.starts_with(|c: char| c.is_ascii_digit()) {
             if numbers {
@@ -140,6 +143,12 @@ fn found(block: &Block, numbers: bool) -> Vec<(Sort, String)> {
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// What follows `#` in the targets of a block. Languages mostly have ids of their own, so that only common ones count.
+fn fragments(full: &str) -> impl Iterator<Item = &str> {
+    let targets = full.split(TARGET_START).skip(1).filter_map(|part| part.split_once(TARGET_END));
+    targets.filter_map(|(target, _)| Some(target.split_once('#')?.1))
 }
 
 /// The runs of ASCII letters and the runs of digits of a text, without what stands in double braces.

@@ -21,7 +21,7 @@ pub(super) trait Scores {
 }
 
 /// What a gap costs, however long it is.
-const GAP: f32 = 0.3;
+const GAP: f32 = 0.6;
 
 /// The most pairs of places that are looked at. Beyond, only those near the diagonal are: no page that people write
 /// has that many blocks, and a page that was made to be slow is not.

@@ -9,7 +9,7 @@ use super::html::{self, Part};
 use super::normal::{TARGET_END, TARGET_START, normal};
 use super::target::Target;
 use crate::lang::Languages;
-use crate::parse::braces;
+use crate::parse::braces::{self, Escape};
 use crate::parse::events::Spanned;
 use crate::source::Span;
 
@@ -77,7 +77,7 @@ impl Draft {
 
     /// Words that may hold facts.
     fn words(&mut self, words: &str) {
-        for part in braces::split(words, false) {
+        for part in braces::split(words, Escape::None) {
             match part {
                 braces::Part::Words(words) => self.push(words),
                 braces::Part::Fact(path, _) => {

@@ -83,14 +83,15 @@ impl View<'_> {
     fn for_people(&self) -> String {
         let mut text = String::new();
         let state = self.translation.state;
-        let style = state_style(state);
-        let heading = Msg::DiffHeading {
-            topic: self.topic.as_str().into(),
-            language: self.languages.tag(self.translation.lang).into(),
-            state: format!("{style}{}{style:#}", state_name(state, self.lang)).into(),
+        let named = |lang, state| {
+            let style = state_style(state);
+            format!("{} {style}{}{style:#}", self.languages.tag(lang), state_name(state, self.lang))
         };
+        let states = [named(Lang::MAIN, self.translation.main_state), named(self.translation.lang, state)];
+        let states = states.join(&Msg::ListSeparator.text(self.lang));
+        let heading = Msg::DiffHeading { topic: self.topic.as_str().into(), states: states.into() };
         let bold = DEFAULT_EMPHASIS_STYLE;
-        let _ = writeln!(text, "{bold}{}{bold:#}", heading.text(self.lang));
+        let _ = writeln!(text, "{bold}#{bold:#} {}", heading.text(self.lang));
         match &self.translation.changes {
             Some(changes) if !changes.comparison.rows.is_empty() => {
                 for (index, row) in changes.comparison.rows.iter().enumerate() {

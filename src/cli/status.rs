@@ -128,8 +128,7 @@ impl<'a> Status<'a> {
             Msg::StatusTopics { count: self.topics.len().into(), states: states.join(&separator).into() }.text(lang),
         ];
         let Share { total, agreed } = self.share();
-        if total > 0 {
-            let percent = agreed * 100 / total;
+        if let Some(percent) = (agreed * 100).checked_div(total) {
             lines.push(
                 Msg::StatusShare { percent: percent.into(), agreed: agreed.into(), total: total.into() }.text(lang),
             );

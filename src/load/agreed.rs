@@ -15,7 +15,7 @@ use super::read::texts;
 use super::walk::walk;
 use crate::diagnostic::{Findings, rule};
 use crate::lang::{Lang, Languages};
-use crate::source::Source;
+use crate::source::{Source, Sources};
 
 /// The folder of the store, below the site's root.
 pub const AGREED_FOLDER: &str = "content/.agreed";
@@ -54,18 +54,23 @@ pub fn conflict_marker(text: &str) -> Option<Range<usize>> {
 }
 
 /// Loads the store of a site. What else lies in its folder is nobody's.
-pub(super) fn agreed(root: &Path, languages: &Languages, findings: &mut Findings) -> AgreedPairs {
+pub(super) fn agreed(
+    root: &Path,
+    languages: &Languages,
+    findings: &mut Findings,
+    sources: &mut Sources,
+) -> AgreedPairs {
     let (files, more) = walk(root, AGREED_FOLDER);
     // Names that are only unusual have been told of where the pages lie.
     findings.extend(more.into_iter().filter(|finding| finding.rule == &rule::NAME_UNREADABLE));
     let (halves, files): (Vec<_>, Vec<_>) =
         files.into_iter().filter_map(|file| Some((half(file.path.below(AGREED_FOLDER)?, languages)?, file))).unzip();
     let mut problems = Findings::new();
-    let sources = texts(&files, &mut problems);
+    let read = texts(&files, &mut problems, sources);
     // Characters that should not be there are told of where the pages lie.
     findings.extend(problems.into_iter().filter(|finding| finding.rule != &rule::ENCODING_CONTROL));
     let mut pairs = AgreedPairs::new();
-    for ((topic, translation, lang), source) in halves.into_iter().zip(sources) {
+    for ((topic, translation, lang), source) in halves.into_iter().zip(read) {
         let pair = pairs.entry((topic, translation)).or_default();
         pair.is_unreadable |= source.is_none();
         *(if lang == Lang::MAIN { &mut pair.main } else { &mut pair.other }) = source;

@@ -155,7 +155,7 @@ fn input(
     sources: &mut Sources,
 ) -> Input {
     let content = content::content(root, &settings.languages, findings, sources);
-    let agreed = agreed::agreed(root, &settings.languages, findings);
+    let agreed = agreed::agreed(root, &settings.languages, findings, sources);
     let theme = theme::theme(root, &settings, options.built_in, findings, sources);
     let terms = prh::terms(root, findings, sources);
     let pages = content.pages.iter().map(|page| &page.source);

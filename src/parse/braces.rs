@@ -16,7 +16,7 @@ pub(crate) enum Part<'a> {
 }
 
 /// Whether a text may have double braces: a quick look at texts that have none.
-pub(super) fn may_have(text: &str) -> bool {
+pub(crate) fn may_have(text: &str) -> bool {
     text.contains("{{") || text.contains(FULL_WIDTH)
 }
 

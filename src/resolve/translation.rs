@@ -90,13 +90,17 @@ pub(super) fn translations(input: &Input, documents: &[Document]) -> Translation
     for document in documents {
         topics.entry(&document.topic).or_insert_with(|| Texted::new(languages)).add(document, languages);
     }
-    let leftover = input.agreed.keys().filter(|(topic, _)| !topics.contains_key(topic)).cloned().collect();
+    // Of a page that could not be read nothing is known, and there is a finding on it.
+    let is_unread = |topic: &Topic, lang| input.unread.pages.contains(&(topic.clone(), lang));
+    let is_gone = |topic| !topics.contains_key(topic) && !languages.iter().any(|lang| is_unread(topic, lang));
+    let leftover = input.agreed.keys().filter(|(topic, _)| is_gone(topic)).cloned().collect();
     let judged = topics.into_par_iter().map(|(topic, texted)| {
         let of = |lang| {
             let agreed = input.agreed.get(&(topic.clone(), lang));
             translation(&texted, lang, agreed, languages)
         };
-        (topic.clone(), languages.others().map(of).collect())
+        let known = languages.others().filter(|&lang| !is_unread(topic, lang) && !is_unread(topic, Lang::MAIN));
+        (topic.clone(), known.map(of).collect())
     });
     Translations { topics: judged.collect(), leftover }
 }
