@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::reader;
-use crate::lang::Languages;
+use crate::lang::{Lang, Languages};
 use crate::parse::events;
 use crate::parse::{FrontMatter, Spanned};
 use crate::source::{Source, Span};
@@ -104,13 +104,19 @@ impl Block {
     }
 }
 
+/// The tag of the language that a page is written in, by its name: `pickup.ja.md`; else the main language's.
+fn tag<'a>(source: &'a Source, languages: &'a Languages) -> &'a str {
+    let named = source.path().file_name().strip_suffix(".md").and_then(|stem| stem.rsplit_once('.'));
+    named.map_or_else(|| languages.tag(Lang::MAIN), |(_, tag)| tag)
+}
+
 /// The blocks of a page.
 #[must_use]
 pub fn blocks(source: &Source, languages: &Languages) -> Vec<Block> {
     let (front, body, _) = FrontMatter::parse(source, languages);
     let mut blocks: Vec<Block> = front.iter().flat_map(|front| fields(front, languages)).collect();
     let mut blanked = String::new();
-    let events = events::events(source.text(), body, &mut blanked);
+    let events = events::events(source.text(), body, tag(source, languages), &mut blanked);
     let mut read = reader::read(&events.list, languages);
     read.extend(events.parts.iter().map(|part| directive(&part.name, &part.range)));
     // Stable, so that an alternative text stays behind the block whose first character its image is.

@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use crate::blocks::{Block, Kind, blocks};
 use crate::facts::Wording;
 use crate::parity::{Stated, Target, Unit, UsedFact, normal_url};
-use crate::parse::braces::{self, Part};
+use crate::parse::braces::{self, Escape, Part};
 use crate::parse::{FrontMatter, Spanned, events};
 use crate::resolve::{Bound, Page, Site};
 use crate::source::Source;
@@ -49,7 +49,10 @@ pub(super) fn units(site: &Site, page: &Page) -> PageUnits {
         fill.field(field);
     }
     let mut blanked = String::new();
-    fill.body(&events::events(document.source.text(), body, &mut blanked).list);
+    fill.body(
+        &events::events(document.source.text(), body, site.input.settings.languages.tag(document.lang), &mut blanked)
+            .list,
+    );
     let mut units: Vec<Unit> = blocks.iter().zip(&drafts).map(|(block, draft)| draft.unit(block)).collect();
     give_targets(site, page, &blocks, &mut units);
     let texts = drafts.iter().map(|draft| draft.text.replace(FACT, "")).collect();
@@ -168,7 +171,7 @@ impl Fill<'_> {
     fn words(&mut self, index: usize, text: &str, range: Range<usize>) {
         let exact = text.len() == range.len();
         let escaped = exact && self.source.text()[..range.start].ends_with('\\');
-        for part in braces::split(text, escaped) {
+        for part in braces::split(text, if escaped { Escape::Taken } else { Escape::None }) {
             let (words, at) = match part {
                 Part::Words(words) => (words, words.as_ptr() as usize - text.as_ptr() as usize),
                 Part::Unknown(at) => (&text[at.clone()], at.start),
