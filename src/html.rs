@@ -42,6 +42,8 @@ pub struct Anchor {
     pub hreflang: Option<String>,
     /// Whether it opens a new tab.
     pub new_tab: bool,
+    /// What browsers show on hovering.
+    pub title: String,
     /// What stands behind its text, inside the link, as plain text.
     pub label: String,
     /// The text of a link that has none of its own.
@@ -79,6 +81,11 @@ impl Anchor {
         if let Some(tag) = &self.hreflang {
             out.push_str(" hreflang=\"");
             push_attribute(out, tag);
+            out.push('"');
+        }
+        if !self.title.is_empty() {
+            out.push_str(" title=\"");
+            push_attribute(out, &self.title);
             out.push('"');
         }
         if self.new_tab {

@@ -7,6 +7,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod facts;
 pub mod html;
+pub mod japanese;
 pub mod lang;
 pub mod load;
 pub mod output;

@@ -1,5 +1,7 @@
 //! Redirects: from former addresses to those of today, out of `site.yaml` and front matter.
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
 use crate::lang::Lang;
 use crate::path::{OutPath, PathProblem};
 use crate::resolve::Site;
@@ -35,11 +37,14 @@ impl Redirection {
     #[must_use]
     pub fn url(&self, site: &Site) -> String {
         match self.to.strip_prefix('/') {
-            Some(rest) => format!("{}{rest}", site.input.settings.base_path),
+            Some(rest) => format!("{}{}", site.input.settings.base_path, utf8_percent_encode(rest, NOT_IN_ADDRESS)),
             None => self.to.clone(),
         }
     }
 }
+
+/// What a target cannot hold as it is. Settings give it decoded, page routes encoded, so `%` stays.
+const NOT_IN_ADDRESS: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`');
 
 /// All redirects of a site.
 #[must_use]

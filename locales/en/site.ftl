@@ -64,6 +64,7 @@ alert-caution = Caution
 task-done = Done
 task-open = Not done
 footnotes = Footnotes
+footnote-reference = Footnote { $number }
 footnote-back = Back to footnote { $number } in the text
 table-scroll = Table that scrolls sideways
 

@@ -64,6 +64,7 @@ alert-caution = 警告
 task-done = 完了
 task-open = 未完了
 footnotes = 脚注
+footnote-reference = 脚注{ $number }
 footnote-back = 本文の脚注{ $number }の位置へ戻る
 table-scroll = 横にスクロールできる表
 

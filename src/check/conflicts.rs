@@ -82,7 +82,7 @@ fn assets(site: &Site) -> impl Iterator<Item = Planned> {
 }
 
 /// The files that the generator makes; `site.yaml` stands for them.
-fn generated(site: &Site) -> impl Iterator<Item = Planned> {
+pub(super) fn generated(site: &Site) -> impl Iterator<Item = Planned> {
     let settings = &site.input.settings;
     let mut names = vec!["sitemap.xml".to_owned(), "robots.txt".to_owned()];
     if settings.prefix == Prefix::All {

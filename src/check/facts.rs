@@ -14,10 +14,11 @@ pub(super) fn check(site: &Site, page: &Page) -> Findings {
     uses.filter_map(|(used, shown)| finding(site, used, shown.as_ref().err()?, source)).collect()
 }
 
-fn finding(site: &Site, used: &FactUse, problem: &FactProblem, source: &Source) -> Option<Finding> {
+/// The finding on a fact that cannot be shown; none where its own definition is wrong, which was reported there.
+pub(super) fn finding(site: &Site, used: &FactUse, problem: &FactProblem, source: &Source) -> Option<Finding> {
     let key = used.path.split('.').next().unwrap_or(&used.path);
     match problem {
-        FactProblem::Unknown => Some(unknown(site, used, source)),
+        FactProblem::Unknown => Some(unknown_at(site, &used.path, source.place(used.span.range()))),
         FactProblem::NoPart { part, parts } => {
             let message = Msg::FactNoPart { key: key.into(), part: part.into() };
             let help = (!parts.is_empty()).then(|| Msg::FactPartsHelp { parts: parts.join(", ").into() });
@@ -47,11 +48,6 @@ fn contact(site: &Site, key: &str, place: Place) -> Option<Finding> {
         }
         Some(_) => None,
     }
-}
-
-/// The finding on a fact that is not there.
-pub(super) fn unknown(site: &Site, used: &FactUse, source: &Source) -> Finding {
-    unknown_at(site, &used.path, source.place(used.span.range()))
 }
 
 fn unknown_at(site: &Site, path: &str, place: Place) -> Finding {

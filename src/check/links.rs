@@ -37,7 +37,9 @@ fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool)
             let tag = site.input.settings.languages.tag(page.lang);
             at(&rule::ASSET_LANGUAGE, Msg::AssetLanguage { tag: tag.into(), language: own_name(tag).into() })
         }
-        Trouble::NoFact(path) => super::facts::unknown(site, &FactUse { path: path.clone(), span }, source),
+        Trouble::Fact { path, problem } => {
+            return super::facts::finding(site, &FactUse { path: path.clone(), span }, problem, source);
+        }
         Trouble::FactWithoutAddress(path) => at(&rule::FACT_PLACE, Msg::FactWithoutAddress { key: path.into() })
             .help(Msg::FactWithoutAddressHelp { key: path.into() }),
         Trouble::Scheme(address) => {

@@ -73,5 +73,6 @@ fn known_paths(site: &Site) -> BTreeMap<String, ()> {
         let out = crate::path::OutPath::new(asset.path.below("content")?).ok()?;
         Some(out.to_url_path())
     });
-    pages.chain(assets).chain(["/".to_owned()]).map(|path| (path, ())).collect()
+    let generated = super::conflicts::generated(site).map(|(out, _)| out.to_url_path());
+    pages.chain(assets).chain(generated).map(|path| (path, ())).collect()
 }

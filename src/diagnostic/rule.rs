@@ -212,6 +212,7 @@ rules! {
     WORDS_DUPLICATE "words-duplicate" Error RuleWordsDuplicate;
     TRANSLATION_MISSING "translation-missing" Warning RuleTranslationMissing;
     PARITY_STRUCTURE "parity-structure" Warning RuleParityStructure;
+    TEXT_EMPHASIS "text-emphasis" Warning RuleTextEmphasis;
     A11Y_ALT "a11y-alt" Warning RuleA11yAlt;
     A11Y_HEADING "a11y-heading" Warning RuleA11yHeading;
     A11Y_LINK_TEXT "a11y-link-text" Warning RuleA11yLinkText;

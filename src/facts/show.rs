@@ -2,6 +2,7 @@
 
 use super::{Fact, Facts, Part, PartContent, Value};
 use crate::html::{self, Anchor};
+use crate::japanese::ruby::{self, Escape};
 use crate::lang::Lang;
 use crate::words::{DateStyle, SiteWords, Word};
 
@@ -125,17 +126,18 @@ impl Facts {
         let value = self.get(key)?.value(lang)?;
         match (value, part) {
             (Value::Contact(lines), Some(part)) => match &lines.iter().find(|line| line.kind == part)?.content {
-                PartContent::Own(value) => address(value),
-                PartContent::Fact(key) => address(self.get(key)?.value(lang)?),
+                PartContent::Own(value) => address(value, lang),
+                PartContent::Fact(key) => address(self.get(key)?.value(lang)?, lang),
             },
-            (value, None) => address(value),
+            (value, None) => address(value, lang),
             _ => None,
         }
     }
 }
 
-fn address(value: &Value) -> Option<String> {
+fn address(value: &Value, lang: Lang) -> Option<String> {
     match value {
+        Value::PerLang(values) => address(values.or_main(lang)?, lang),
         Value::Url(url) => Some(url.clone()),
         Value::Phone(phone) => Some(format!("tel:{}", dialled(phone))),
         Value::Email(email) => Some(format!("mailto:{email}")),
@@ -157,11 +159,12 @@ fn show_value(
 ) -> Result<Shown, FactProblem> {
     let Wording { tag, words, .. } = *wording;
     match (parts, value) {
-        (["label"], _) => {
-            fact.label(wording.lang).map(|label| plain(label.to_owned())).ok_or_else(|| no_part(fact, value, "label"))
-        }
+        (["label"], _) => fact.label(wording.lang).map(written).ok_or_else(|| no_part(fact, value, "label")),
         ([], Value::Duration(duration)) => Ok(plain(words.duration(tag, duration, fact.about))),
-        ([], Value::Url(url)) => Ok(web_link(url, fact.label(wording.lang).unwrap_or(url), wording)),
+        ([], Value::Url(url)) => {
+            let label = fact.label(wording.lang).map(|label| written(label).text);
+            Ok(web_link(url, label.as_deref().unwrap_or(url), wording))
+        }
         ([], Value::Contact(_)) => Ok(contact()),
         ([], value) => show_own(value, wording),
         ([part], Value::Date(date)) => {
@@ -191,7 +194,7 @@ fn show_own(value: &Value, wording: &Wording<'_>) -> Result<Shown, FactProblem> 
             plain(words.money(tag, amount, currency).unwrap_or_else(|| format!("{amount} {currency}")))
         }
         Value::Number(digits) => plain(words.format(tag).number_text(digits).unwrap_or_else(|| digits.clone())),
-        Value::Text(text) | Value::Address(text) => plain(text.clone()),
+        Value::Text(text) | Value::Address(text) => written(text),
         Value::Hours(hours) => plain(words.hours(tag, hours)),
         Value::Contact(_) => return Err(FactProblem::Broken),
     })
@@ -212,6 +215,11 @@ fn no_part(fact: &Fact, value: &Value, part: &str) -> FactProblem {
 
 fn plain(text: String) -> Shown {
     Shown { html: html::text(&text), text }
+}
+
+/// What the site's people wrote, in which readings are marked.
+fn written(text: &str) -> Shown {
+    Shown { html: ruby::html(text, Escape::Backslash), text: ruby::plain(text, Escape::Backslash) }
 }
 
 fn linked(href: &str, text: &str) -> Shown {

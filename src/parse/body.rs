@@ -4,6 +4,8 @@
 //! markup that depends on the page only, and leaves holes for what the site decides: the address of a link,
 //! the value of a fact, the id of a heading, a word of the theme. Rendering is then filling in, in one pass.
 
+use crate::html;
+use crate::japanese::ruby::{self, Ruby};
 use crate::source::Span;
 use crate::words::Word;
 
@@ -55,6 +57,8 @@ pub enum Piece {
 pub struct Heading {
     /// 1 to 6.
     pub level: u8,
+    /// Whether it divides the page itself, not a quote or a list item.
+    pub top: bool,
     /// The id that `{#id}` gives it.
     pub id: Option<(String, Span)>,
     /// Its text.
@@ -70,6 +74,8 @@ pub struct Link {
     pub target: Target,
     /// Its visible text.
     pub text: Text,
+    /// Its title, which browsers show on hovering; empty without one.
+    pub title: Text,
     /// Whether it contains an image, which then is its text.
     pub has_image: bool,
     /// Its address in the source where that is known, else the whole link.
@@ -83,8 +89,10 @@ pub struct Image {
     pub target: Target,
     /// Its text alternative.
     pub alt: Text,
-    /// Its caption, from the title; `None` for an image in running text.
-    pub caption: Option<Text>,
+    /// Its title, which is its caption in a figure; empty without one.
+    pub title: Text,
+    /// Whether it stands alone, as a figure.
+    pub figure: bool,
     /// Its address in the source where that is known, else the whole image.
     pub span: Span,
 }
@@ -126,6 +134,8 @@ pub enum TextPart {
     Plain(String),
     /// The value of a fact, by the index of its use.
     Fact(u32),
+    /// A word with its reading.
+    Ruby(Ruby),
 }
 
 /// A place where a page uses a fact.
@@ -138,13 +148,27 @@ pub struct FactUse {
 }
 
 impl Text {
-    /// The text with each fact worded by `fact`, which takes the index of the use.
+    /// The text with each fact worded by `fact`, which takes the index of the use, and without readings.
     pub fn render<'a>(&self, fact: impl Fn(u32) -> std::borrow::Cow<'a, str>) -> String {
         let mut out = String::new();
         for part in &self.0 {
             match part {
                 TextPart::Plain(words) => out.push_str(words),
                 TextPart::Fact(index) => out.push_str(&fact(*index)),
+                TextPart::Ruby(ruby) => out.push_str(&ruby.base()),
+            }
+        }
+        out
+    }
+
+    /// The text as markup, with its readings; facts are worded by `fact` as plain text.
+    pub fn html<'a>(&self, fact: impl Fn(u32) -> std::borrow::Cow<'a, str>) -> String {
+        let mut out = String::new();
+        for part in &self.0 {
+            match part {
+                TextPart::Plain(words) => html::push_text(&mut out, words),
+                TextPart::Fact(index) => html::push_text(&mut out, &fact(*index)),
+                TextPart::Ruby(ruby) => ruby.push_html(&mut out),
             }
         }
         out
@@ -161,6 +185,16 @@ impl Text {
         match self.0.last_mut() {
             Some(TextPart::Plain(last)) => last.push_str(words),
             _ => self.0.push(TextPart::Plain(words.to_owned())),
+        }
+    }
+
+    /// Appends words in which readings are marked.
+    pub fn push_words(&mut self, words: &str, escape: ruby::Escape) {
+        for part in ruby::split(words, escape) {
+            match part {
+                ruby::Part::Words(words) => self.push_str(words),
+                ruby::Part::Ruby(ruby) => self.0.push(TextPart::Ruby(ruby)),
+            }
         }
     }
 

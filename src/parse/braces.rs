@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+pub(super) use crate::japanese::ruby::Escape;
+
 /// A part of a text: words, a fact, or double braces that are no fact.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Part<'a> {
@@ -18,17 +20,23 @@ pub(super) fn may_have(text: &str) -> bool {
     text.contains("{{") || text.contains(FULL_WIDTH)
 }
 
-/// Splits a text at its double braces. With `escaped`, the text's first brace was written `\{` and is literal.
-pub(super) fn split(text: &str, escaped: bool) -> Vec<Part<'_>> {
+/// Splits a text at its double braces.
+pub(super) fn split(text: &str, escape: Escape) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let mut done = 0;
-    let mut from = if escaped { text.len().min(2) } else { 0 };
+    let mut from = if escape == Escape::Taken && text.starts_with("{{") { 2 } else { 0 };
     for open in opens(text) {
         if open < from {
             continue;
         }
-        if open > done {
-            parts.push(Part::Words(&text[done..open]));
+        let literal = escape == Escape::Backslash && text[..open].ends_with('\\');
+        let words = &text[done..if literal { open - 1 } else { open }];
+        if !words.is_empty() {
+            parts.push(Part::Words(words));
+        }
+        if literal {
+            (done, from) = (open, open + 2);
+            continue;
         }
         if text[open..].starts_with(FULL_WIDTH) {
             let end = text[open..].find("｝｝").map_or(text.len(), |at| open + at + "｝｝".len());
@@ -79,7 +87,7 @@ mod tests {
     #[test]
     fn facts_and_other_braces_are_told_apart() {
         assert_eq!(
-            split("電話 {{ facts.hotline }}、{{facts.a.era}}と{{ x }}", false),
+            split("電話 {{ facts.hotline }}、{{facts.a.era}}と{{ x }}", Escape::None),
             [
                 Part::Words("電話 "),
                 Part::Fact("hotline", 7..26),
@@ -89,10 +97,19 @@ mod tests {
                 Part::Unknown(47..54),
             ]
         );
-        assert_eq!(split("{{ facts.open", false), [Part::Unknown(0..13)]);
-        assert_eq!(split("{{ facts.a }}", true), [Part::Words("{{ facts.a }}")]);
-        assert_eq!(split("", true), []);
+        assert_eq!(split("{{ facts.open", Escape::None), [Part::Unknown(0..13)]);
+        assert_eq!(split("", Escape::Taken), []);
+    }
+
+    #[test]
+    fn braces_can_be_literal() {
+        assert_eq!(split("{{ facts.a }}", Escape::Taken), [Part::Words("{{ facts.a }}")]);
+        assert_eq!(split(r"\{{facts.a}}", Escape::Taken), [Part::Words(r"\"), Part::Fact("a", 1..12)]);
+        assert_eq!(
+            split(r"a \{{ b }} {{facts.c}}", Escape::Backslash),
+            [Part::Words("a "), Part::Words("{{ b }} "), Part::Fact("c", 11..22)]
+        );
         let wide = "電話｛｛ facts.a ｝｝と｛｛注｝｝";
-        assert_eq!(split(wide, false), [Part::Words("電話"), Part::Unknown(6..27), Part::Words("と｛｛注｝｝")]);
+        assert_eq!(split(wide, Escape::None), [Part::Words("電話"), Part::Unknown(6..27), Part::Words("と｛｛注｝｝")]);
     }
 }

@@ -1,12 +1,15 @@
 //! Markdown to events: the one place that calls pulldown-cmark.
 //!
-//! The parser's events keep their byte ranges. Two things are put right on the way: runs of text that the
-//! parser cut at unmatched delimiters are whole again, so that `{{ facts.card_stopped }}` is one text; and a
-//! line like `{.steps}` becomes an event of its own instead of a paragraph.
+//! The parser's events keep their byte ranges. Some things are put right on the way: runs of text that the
+//! parser cut at unmatched delimiters are whole again, so that `{{ facts.card_stopped }}` is one text; a
+//! line like `{.steps}` becomes an event of its own instead of a paragraph; and on pages of Japanese and Chinese,
+//! emphasis and line breaks follow the typography of these languages.
 
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use crate::japanese::{emphasis, is_set_solid, joining};
 
 /// An event and its bytes in the source's text.
 pub(super) type Spanned<'a> = (Event<'a>, Range<usize>);
@@ -17,6 +20,8 @@ pub(super) struct Events<'a> {
     pub(super) list: Vec<Spanned<'a>>,
     /// The `{.name}` lines, in order.
     pub(super) parts: Vec<PartLine>,
+    /// The `**` of Japanese text that are no emphasis.
+    pub(super) left_over: Vec<Range<usize>>,
 }
 
 /// A line `{.name}`, which gives the next block a form.
@@ -38,11 +43,12 @@ fn options() -> Options {
         | Options::ENABLE_DEFINITION_LIST
 }
 
-/// Parses `text[start..]`; `blanked` is room for a copy in which the `{.name}` lines are blank.
-pub(super) fn events<'a>(text: &'a str, start: usize, blanked: &'a mut String) -> Events<'a> {
+/// Parses `text[start..]`, written in the language `tag`; `blanked` is room for a copy in which the `{.name}` lines
+/// are blank.
+pub(super) fn events<'a>(text: &'a str, start: usize, tag: &str, blanked: &'a mut String) -> Events<'a> {
     let candidates = part_lines(text, start);
     if candidates.is_empty() {
-        return Events { list: parse(text, start), parts: Vec::new() };
+        return set(text, start, tag, Vec::new());
     }
     let literal = literal_ranges(text, start);
     let is_literal =
@@ -53,27 +59,63 @@ pub(super) fn events<'a>(text: &'a str, start: usize, blanked: &'a mut String) -
         // Blanks of the same length keep every offset.
         blanked.replace_range(line.range.clone(), &" ".repeat(line.range.len()));
     }
-    Events { list: parse(blanked, start), parts }
+    set(blanked, start, tag, parts)
 }
 
-fn parse(text: &str, start: usize) -> Vec<Spanned<'_>> {
+/// The events of a text as its language is set.
+fn set<'a>(text: &'a str, start: usize, tag: &str, parts: Vec<PartLine>) -> Events<'a> {
+    let list = parse(text, start);
+    if !is_set_solid(tag) {
+        return Events { list: whole(text, list), parts, left_over: Vec::new() };
+    }
+    let list = whole(text, emphasis::pair(text, list.collect()));
+    let left_over = emphasis::left_over(text, &list);
+    Events { list: joining::join_events(list, tag), parts, left_over }
+}
+
+fn parse(text: &str, start: usize) -> impl Iterator<Item = Spanned<'_>> {
     let parser = Parser::new_ext(&text[start..], options()).into_offset_iter();
-    let mut list: Vec<Spanned<'_>> = Vec::new();
-    for (event, range) in parser {
-        let range = range.start + start..range.end + start;
+    parser.map(move |(event, range)| (event, range.start + start..range.end + start))
+}
+
+/// The events with text runs joined, where they say exactly what the source says.
+fn whole<'a>(text: &'a str, events: impl IntoIterator<Item = Spanned<'a>>) -> Vec<Spanned<'a>> {
+    let mut list: Vec<Spanned<'a>> = Vec::new();
+    // Remembered, as a look at a run of a megabyte for each of its signs would take hours.
+    let mut was_verbatim = false;
+    let mut in_cell = false;
+    for (event, range) in events {
+        in_cell = matches!(event, Event::Start(Tag::TableCell)) || in_cell && event != Event::End(TagEnd::TableCell);
+        let is_verbatim = matches!(&event, Event::Text(words) if is_verbatim(text, words, &range));
         match (list.last_mut(), &event) {
-            (Some((Event::Text(last), last_range)), Event::Text(next))
-                if last_range.end == range.start
-                    && is_verbatim(text, last, last_range)
-                    && is_verbatim(text, next, &range) =>
+            (Some((Event::Text(last), last_range)), Event::Text(_))
+                if last_range.end == range.start && was_verbatim && is_verbatim =>
             {
                 last_range.end = range.end;
                 *last = CowStr::Borrowed(&text[last_range.clone()]);
             }
-            _ => list.push((event, range)),
+            (Some((Event::Text(last), last_range)), Event::Text(next))
+                if in_cell && is_ruby_bar(text, last, last_range.end..range.start, next) =>
+            {
+                *last = format!("{last}{next}").into();
+                last_range.end = range.end;
+                was_verbatim = false;
+            }
+            _ => {
+                list.push((event, range));
+                was_verbatim = is_verbatim;
+            }
         }
     }
     list
+}
+
+/// Whether a bar in a cell, which is written `\|` there, may be the one of `{漢字\|かんじ}`.
+fn is_ruby_bar(text: &str, last: &str, gap: Range<usize>, next: &str) -> bool {
+    /// No word with its reading is longer; and a cell of bars takes no quadratic time.
+    const LONGEST: usize = 300;
+    let open = last.rfind(['{', '}']).is_some_and(|at| last[at..].starts_with('{'));
+    last.len() < LONGEST && open && text.get(gap) == Some("\\") && next.starts_with('|')
 }
 
 /// Whether a text event says exactly what the source says, so that offsets in it are offsets in the source.
@@ -104,7 +146,7 @@ fn literal_ranges(text: &str, start: usize) -> Vec<Range<usize>> {
     let starts = |(event, range): Spanned<'_>| {
         matches!(event, Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock)).then_some(range)
     };
-    parse(text, start).into_iter().filter_map(starts).collect()
+    parse(text, start).filter_map(starts).collect()
 }
 
 /// The index of the event that ends the element that begins at `start`.
@@ -124,8 +166,8 @@ pub(super) fn end_of(list: &[Spanned<'_>], start: usize) -> usize {
 }
 
 /// Whether an event ends a paragraph.
-pub(super) fn ends_paragraph(event: &Event<'_>) -> bool {
-    matches!(event, Event::End(TagEnd::Paragraph))
+pub(super) fn ends_text(event: &Event<'_>) -> bool {
+    matches!(event, Event::End(TagEnd::Paragraph | TagEnd::Item))
 }
 
 #[cfg(test)]
@@ -134,7 +176,7 @@ mod tests {
 
     fn texts(markdown: &str) -> Vec<(String, Range<usize>)> {
         let mut blanked = String::new();
-        events(markdown, 0, &mut blanked)
+        events(markdown, 0, "en", &mut blanked)
             .list
             .into_iter()
             .filter_map(|(event, range)| match event {
@@ -160,7 +202,7 @@ mod tests {
     fn a_part_line_is_no_paragraph_unless_it_is_code() {
         let markdown = "{.steps}\n1. one\n\n```\n{.steps}\n```\n";
         let mut blanked = String::new();
-        let events = events(markdown, 0, &mut blanked);
+        let events = events(markdown, 0, "en", &mut blanked);
         assert_eq!(events.parts, [PartLine { name: "steps".to_owned(), range: 0..8 }]);
         assert!(matches!(events.list[0].0, Event::Start(Tag::List(Some(1)))));
         assert!(events.list.iter().any(|(event, _)| matches!(event, Event::Text(text) if &**text == "{.steps}\n")));

@@ -1,14 +1,14 @@
-//! Texts with facts in them, from Markdown and from front matter.
+//! Texts with facts and readings in them, from Markdown and from front matter.
 
 use std::ops::Range;
 
 use super::body::{FactUse, Text};
-use super::braces::{self, Part};
+use super::braces::{self, Escape, Part};
 use crate::diagnostic::{Finding, Findings, rule};
 use crate::source::{Source, Span};
 use crate::words::Msg;
 
-/// The text with its `{{ facts.… }}` taken out as uses.
+/// The text with its `{{ facts.… }}` taken out as uses, and its `{漢字|かんじ}` as readings.
 ///
 /// `start` is where the text begins in the source; when the text is `exact` there, findings and uses point at
 /// the very braces, else at `start` alone.
@@ -17,14 +17,17 @@ pub(super) fn facts(
     text: &str,
     start: usize,
     exact: bool,
+    escape: Escape,
     uses: &mut Vec<FactUse>,
     findings: &mut Findings,
 ) -> Text {
     let mut out = Text::default();
-    let escaped = exact && source.text()[..start].ends_with('\\');
-    for part in braces::split(text, escaped) {
+    for part in braces::split(text, escape) {
         match part {
-            Part::Words(words) => out.push_str(words),
+            // Only the first words stand where Markdown may have taken a backslash away.
+            Part::Words(words) if out.0.is_empty() => out.push_words(words, escape),
+            Part::Words(words) if escape == Escape::Taken => out.push_words(words, Escape::None),
+            Part::Words(words) => out.push_words(words, escape),
             Part::Fact(path, range) => {
                 let range = place(start, exact, &range);
                 if is_address(source.text(), range.start) {

@@ -5,6 +5,7 @@
 
 mod body;
 mod braces;
+mod emphasis;
 mod events;
 mod front_matter;
 mod inline;
@@ -20,6 +21,8 @@ pub use prose::{Prose, ProseKind, Run, RunKind};
 pub use front_matter::{Allow, FrontMatter, Spanned};
 
 use crate::diagnostic::Findings;
+use crate::japanese::joining;
+use crate::japanese::ruby::Escape;
 use crate::lang::{Lang, Languages};
 use crate::load::{PageSource, RawHtml, Topic};
 use crate::source::Source;
@@ -59,18 +62,20 @@ pub fn parse(page: &PageSource, languages: &Languages, raw_html: RawHtml) -> (Do
     let is_lost = front.is_none() && body_start == source.text().len();
     let front = front.unwrap_or_else(|| FrontMatter::unreadable(source.path().file_name()));
     let mut uses = Vec::new();
-    let mut worded = |field: &Spanned<String>| front_text(source, field, &mut uses, &mut findings);
+    let tag = languages.tag(page.lang);
+    let mut worded = |field: &Spanned<String>| front_text(source, field, tag, &mut uses, &mut findings);
     let title = worded(&front.title);
     let nav_title = front.nav_title.as_ref().map(&mut worded);
     let summary = front.summary.as_ref().map(&mut worded);
     let mut blanked = String::new();
-    let events = events::events(source.text(), body_start, &mut blanked);
+    let events = events::events(source.text(), body_start, tag, &mut blanked);
     let (mut body, more) = writer::write(source, &events, raw_html == RawHtml::Escape, &mut uses);
     body.is_partial |= is_lost;
     findings.extend(more);
     let worded = [Some(&front.title), front.nav_title.as_ref(), front.summary.as_ref()];
     let mut prose: Vec<_> = worded.into_iter().flatten().map(|field| prose::of_front(source, field)).collect();
     prose.extend(prose::of_body(source, &events.list));
+    findings.extend(emphasis::left_over(source, &events));
     let document = Document {
         topic: page.topic.clone(),
         is_index: page.is_index,
@@ -105,10 +110,19 @@ pub fn same_shape(one: &Document, other: &Document) -> bool {
         && one.uses.len() == other.uses.len()
 }
 
-/// A value of front matter as a text with facts. It is exact where YAML writes it as it is, without escapes.
-fn front_text(source: &Source, field: &Spanned<String>, uses: &mut Vec<FactUse>, findings: &mut Findings) -> Text {
+/// A value of front matter as a text with facts, its lines joined. It is exact where YAML writes it as it is, without
+/// escapes.
+fn front_text(
+    source: &Source,
+    field: &Spanned<String>,
+    tag: &str,
+    uses: &mut Vec<FactUse>,
+    findings: &mut Findings,
+) -> Text {
     let written = &source.text()[field.span.range()];
-    let at = written.find(field.value.as_str());
+    let unfolded = joining::join_folded(&field.value, written, tag);
+    let value = joining::join_lines(unfolded.trim_end(), tag);
+    let at = written.find(&*value);
     let start = field.span.range().start + at.unwrap_or(0);
-    inline::facts(source, &field.value, start, at.is_some(), uses, findings)
+    inline::facts(source, &value, start, at.is_some(), Escape::Backslash, uses, findings)
 }

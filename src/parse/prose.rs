@@ -9,7 +9,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::Spanned as FrontValue;
-use super::braces::{self, Part};
+use super::braces::{self, Escape, Part};
 use super::events::{Spanned, is_verbatim};
 use crate::source::{Source, Span};
 
@@ -237,7 +237,8 @@ impl<'a> Gatherer<'a> {
             return self.words_without_facts(range);
         }
         let mut at = range.start;
-        for part in braces::split(text, source.text()[..range.start].ends_with('\\')) {
+        let escape = if source.text()[..range.start].ends_with('\\') { Escape::Taken } else { Escape::None };
+        for part in braces::split(text, escape) {
             let end = match part {
                 Part::Words(words) => at + words.len(),
                 Part::Fact(_, braces) | Part::Unknown(braces) => {
@@ -295,7 +296,7 @@ mod tests {
     fn blocks(text: &str) -> Vec<(ProseKind, Vec<String>)> {
         let source = Source::new(SourcePath::new("a.md"), text);
         let mut blanked = String::new();
-        let events = super::super::events::events(text, 0, &mut blanked);
+        let events = super::super::events::events(text, 0, "ja", &mut blanked);
         let shown = |run: &Run| match run.kind {
             RunKind::Words => text[run.span.range()].to_owned(),
             kind => format!("{kind:?}"),

@@ -135,7 +135,10 @@ fn collect(tag: &Tag, declared: &mut Declared) {
             declared.ids.push(attribute.value.to_string());
         }
         let runs_code = ADDRESSES.contains(&name) && matches!(Target::parse(&attribute.value), Target::Forbidden(_));
-        if name == "style" || name.starts_with("on") || name == "srcdoc" || runs_code {
+        if runs_code {
+            let scheme = attribute.value.split(':').next().unwrap_or_default().trim();
+            declared.forbidden.push(format!("{name}=\"{scheme}:…\""));
+        } else if name == "style" || name.starts_with("on") || name == "srcdoc" {
             declared.forbidden.push(format!("{name}="));
         }
     }

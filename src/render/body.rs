@@ -2,14 +2,19 @@
 
 use super::link;
 use crate::html::{self, Anchor};
-use crate::parse::{Image, Piece};
+use crate::parse::{Image, Link, Piece};
 use crate::resolve::{Bound, Edition, Page, Site};
 use crate::words::Word;
 
 /// The body of a page as HTML. `menu_link` ends each h2 section with a link back to the menu.
 pub(super) fn html(site: &Site, page: &Page, menu_link: bool) -> String {
     let edition = site.edition(page);
-    let anchors: Vec<Anchor> = page.links.iter().map(|bound| link::anchor(site, page, bound)).collect();
+    let links = page.links.iter().zip(&edition.document.body.links);
+    let titled = |(bound, link): (_, &Link)| Anchor {
+        title: edition.words(&link.title),
+        ..link::anchor(site, page, edition.document.lang, bound)
+    };
+    let anchors: Vec<Anchor> = links.map(titled).collect();
     let mut filler = Filler { site, page, edition, anchors: &anchors, menu_link, out: String::new() };
     for piece in &edition.document.body.pieces {
         filler.piece(piece);
@@ -61,17 +66,22 @@ impl Filler<'_> {
         let image = &self.edition.document.body.images[index];
         let Bound::Asset { asset, .. } = &self.page.images[index] else { return self.missing_image(image) };
         let src = link::asset_url(self.site, &self.site.input.assets[*asset].path);
-        if image.caption.is_some() {
+        let title = self.edition.words(&image.title);
+        if image.figure {
             self.out.push_str("<figure>");
         }
         self.out.push_str("<img src=\"");
         html::push_attribute(&mut self.out, &src);
         self.out.push_str("\" alt=\"");
         html::push_attribute(&mut self.out, &self.edition.words(&image.alt));
+        if !image.figure && !title.is_empty() {
+            self.out.push_str("\" title=\"");
+            html::push_attribute(&mut self.out, &title);
+        }
         self.out.push_str("\">");
-        if let Some(caption) = &image.caption {
+        if image.figure {
             self.out.push_str("<figcaption>");
-            html::push_text(&mut self.out, &self.edition.words(caption));
+            self.out.push_str(&self.edition.html(&image.title));
             self.out.push_str("</figcaption></figure>\n");
         }
     }

@@ -150,12 +150,14 @@ fn bare_alternates(site: &Site, current: Lang) -> Vec<BareAlternate<'_>> {
 fn choosers(site: &Site, engine: &Engine, views: &PerLang<SiteView>) -> Vec<Result<Made>> {
     let choose = choices(site, |tag| (Word::ChooserTitle, Word::ChooserText, Word::ChooserContinue).words(site, tag));
     let lost = choices(site, |tag| (Word::NotFoundTitle, Word::NotFoundText, Word::NotFoundHome).words(site, tag));
-    let hreflang = view::hreflang(site, &Topic::new(Topic::HOME));
+    let preview = site.input.drafts;
+    let hreflang = if preview { Vec::new() } else { view::hreflang(site, &Topic::new(Topic::HOME)) };
     let view = views.get(Lang::MAIN);
     let made = |name: &str, template: &str, choices: Vec<Choice<'_>>| {
         let mut context = tera::Context::new();
         context.insert("choices", &choices);
         context.insert("hreflang", &hreflang);
+        context.insert("noindex", &preview);
         let out = OutPath::new(name).ok()?;
         let html = engine.render_context(template, Lang::MAIN, view, context);
         Some(html.map(|html| (out, bytes(html), Arc::from(template))))

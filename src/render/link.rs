@@ -7,11 +7,13 @@ use crate::path::OutPath;
 use crate::resolve::{Bound, Page, Site, route};
 use crate::words::{Word, own_name};
 
-/// The link that a page of `page.lang` has to what is bound.
-pub(super) fn anchor(site: &Site, page: &Page, bound: &Bound) -> Anchor {
-    let lang = page.lang;
+/// The link that a page has to what is bound, with labels in the language of the text around it.
+pub(super) fn anchor(site: &Site, page: &Page, lang: Lang, bound: &Bound) -> Anchor {
     match bound {
-        Bound::Page { page: target, fragment, .. } => to_page(site, lang, &site.pages[*target], fragment.as_deref()),
+        Bound::Page { page: target, fragment, .. } => {
+            let target = &site.pages[*target];
+            to_page(site, lang, target, target.lang != page.lang, fragment.as_deref())
+        }
         Bound::Anchor { fragment, .. } => {
             Anchor { href: with_fragment(String::new(), Some(fragment)), ..Anchor::default() }
         }
@@ -26,8 +28,8 @@ pub(super) fn anchor(site: &Site, page: &Page, bound: &Bound) -> Anchor {
     }
 }
 
-fn to_page(site: &Site, lang: Lang, target: &Page, fragment: Option<&str>) -> Anchor {
-    let other = target.lang != lang;
+/// A link to a page, which may be one for readers of another language.
+fn to_page(site: &Site, lang: Lang, target: &Page, other: bool, fragment: Option<&str>) -> Anchor {
     let tag = site.input.settings.languages.tag(target.lang);
     let own = site.input.settings.languages.tag(lang);
     let label = if other { labels(&site.words, own, &[other_language(site, lang, tag)]) } else { String::new() };
@@ -73,8 +75,9 @@ fn to_web(site: &Site, lang: Lang, url: &str, label: Option<&str>) -> Anchor {
 
 /// Whether an address on the web is one of the site itself.
 fn is_own(url: &str, origin: &str, base_path: &str) -> bool {
-    let rest = url.strip_prefix(origin);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(base_path) || rest == base_path.trim_end_matches('/'))
+    let Some((start, rest)) = url.split_at_checked(origin.len()) else { return false };
+    start.eq_ignore_ascii_case(origin)
+        && (rest.is_empty() || rest.starts_with(base_path) || rest == base_path.trim_end_matches('/'))
 }
 
 fn with_fragment(mut href: String, fragment: Option<&str>) -> String {

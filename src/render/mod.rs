@@ -5,6 +5,7 @@
 
 mod body;
 mod complaint;
+mod css;
 mod depth;
 mod engine;
 mod feed;

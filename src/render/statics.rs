@@ -1,12 +1,12 @@
 //! The static files of a theme under names that carry a hash of their content.
 //!
 //! A name that changes with the content can be cached for ever. Style sheets that refer to other static files by
-//! `url(…)` are rewritten to the hashed names, so a hash of a style sheet covers what it refers to.
+//! `url(…)` or `@import` are rewritten to the hashed names, so a hash of a style sheet covers what it refers to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::Made;
+use super::{Made, css};
 use crate::load::{Settings, StaticFile};
 use crate::output::Content;
 use crate::path::OutPath;
@@ -37,12 +37,15 @@ impl Statics {
         for file in others {
             statics.add(&file.path, Arc::clone(&file.bytes), settings);
         }
-        for sheet in sheets {
-            let bytes = match std::str::from_utf8(&sheet.bytes) {
-                Ok(text) => statics.rewrite(&sheet.path, text).into_bytes().into(),
-                Err(_) => Arc::clone(&sheet.bytes),
-            };
-            statics.add(&sheet.path, bytes, settings);
+        let mut waiting = sheets;
+        while !waiting.is_empty() {
+            let names: BTreeSet<&str> = waiting.iter().map(|sheet| sheet.path.as_str()).collect();
+            let waits = |sheet: &&StaticFile| imports(sheet).iter().any(|path| names.contains(path.as_str()));
+            let (later, now): (Vec<_>, Vec<_>) = waiting.iter().copied().partition(waits);
+            // Style sheets that import each other in a circle keep the names that they are written with.
+            let (now, later) = if now.is_empty() { (later, Vec::new()) } else { (now, later) };
+            now.iter().for_each(|sheet| statics.add_sheet(sheet, settings));
+            waiting = later;
         }
         statics
     }
@@ -79,27 +82,44 @@ impl Statics {
         }
     }
 
+    fn add_sheet(&mut self, sheet: &StaticFile, settings: &Settings) {
+        let bytes = match std::str::from_utf8(&sheet.bytes) {
+            Ok(text) => self.rewrite(&sheet.path, text).into_bytes().into(),
+            Err(_) => Arc::clone(&sheet.bytes),
+        };
+        self.add(&sheet.path, bytes, settings);
+    }
+
     /// A style sheet with the addresses of other static files replaced by their hashed ones.
-    fn rewrite(&self, path: &str, css: &str) -> String {
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let mut out = String::with_capacity(css.len());
-        let mut rest = css;
-        while let Some(at) = rest.find("url(") {
-            let (before, after) = rest.split_at(at + "url(".len());
-            out.push_str(before);
-            let end = after.find(')').unwrap_or(after.len());
-            let written = after[..end].trim().trim_matches(['"', '\'']);
-            match crate::resolve::join(folder, written).and_then(|path| self.url(&path)) {
-                Some(url) => {
-                    out.push('"');
-                    out.push_str(url);
-                    out.push('"');
-                }
-                None => out.push_str(&after[..end]),
-            }
-            rest = &after[end..];
+    fn rewrite(&self, path: &str, sheet: &str) -> String {
+        let mut out = String::with_capacity(sheet.len());
+        let mut done = 0;
+        for (range, written) in css::addresses(sheet) {
+            let (name, rest) = split(written);
+            let Some(url) = beside(path, name).and_then(|path| self.url(&path)) else { continue };
+            out.push_str(&sheet[done..range.start]);
+            out.push_str(&format!("\"{url}{rest}\""));
+            done = range.end;
         }
-        out.push_str(rest);
+        out.push_str(&sheet[done..]);
         out
     }
+}
+
+/// The paths of the static files that a style sheet refers to.
+fn imports(sheet: &StaticFile) -> Vec<String> {
+    let text = std::str::from_utf8(&sheet.bytes).unwrap_or_default();
+    let addresses = css::addresses(text).into_iter();
+    addresses.filter_map(|(_, written)| beside(&sheet.path, split(written).0)).collect()
+}
+
+/// The path of a file that a file of this path names.
+fn beside(path: &str, name: &str) -> Option<String> {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    crate::resolve::join(folder, name)
+}
+
+/// An address as the file's name and what follows it: `?x`, `#y`.
+fn split(address: &str) -> (&str, &str) {
+    address.split_at(address.find(['?', '#']).unwrap_or(address.len()))
 }

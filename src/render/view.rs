@@ -40,6 +40,7 @@ struct LanguageData<'a> {
 #[derive(Debug, Serialize)]
 struct MenuData {
     title: String,
+    lang: Option<String>,
     url: String,
     topic: String,
     children: Vec<MenuData>,
@@ -49,6 +50,7 @@ struct MenuData {
 #[derive(Debug, Serialize)]
 pub(super) struct LinkData {
     title: String,
+    lang: Option<String>,
     title_html: String,
     url: String,
     topic: String,
@@ -110,6 +112,7 @@ struct TocData {
 #[derive(Debug, Serialize)]
 struct CrumbData {
     title: String,
+    lang: Option<String>,
     url: String,
 }
 
@@ -217,7 +220,14 @@ fn menu_item(site: &Site, item: &MenuItem) -> MenuData {
 fn menu_entry(site: &Site, page: usize, children: Vec<MenuData>) -> MenuData {
     let page = &site.pages[page];
     let title = site.edition(page).nav_title.clone();
-    MenuData { title, url: page.route.url.clone(), topic: page.topic.as_str().to_owned(), children }
+    let lang = borrowed_lang(site, page);
+    MenuData { title, lang, url: page.route.url.clone(), topic: page.topic.as_str().to_owned(), children }
+}
+
+/// The language of a page's text where it is not that of the page's readers.
+fn borrowed_lang(site: &Site, page: &Page) -> Option<String> {
+    let lang = site.edition(page).document.lang;
+    site.is_fallback(page).then(|| site.input.settings.languages.tag(lang).to_owned())
 }
 
 fn link_data(site: &Site, page: &Page) -> LinkData {
@@ -225,7 +235,8 @@ fn link_data(site: &Site, page: &Page) -> LinkData {
     let front = &edition.document.front;
     LinkData {
         title: edition.title.clone(),
-        title_html: html::text(&edition.title),
+        title_html: edition.title_html.clone(),
+        lang: borrowed_lang(site, page),
         url: page.route.url.clone(),
         topic: page.topic.as_str().to_owned(),
         summary: edition.summary.clone(),
@@ -275,7 +286,7 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
         url: page.route.url.clone(),
         lang: view.tag.clone(),
         title: edition.title.clone(),
-        title_html: html::text(&edition.title),
+        title_html: edition.title_html.clone(),
         head_title: head_title(site, page),
         nav_title: edition.nav_title.clone(),
         summary: edition.summary.clone(),
@@ -324,6 +335,9 @@ fn toc(site: &Site, page: &Page) -> Vec<TocData> {
     let edition = site.edition(page);
     let mut toc: Vec<TocData> = Vec::new();
     for ((heading, title), id) in edition.document.body.headings.iter().zip(&edition.headings).zip(&edition.ids) {
+        if !heading.top {
+            continue;
+        }
         let entry = TocData { id: id.clone(), title: title.clone(), children: Vec::new() };
         match (heading.level, toc.last_mut()) {
             (2, _) => toc.push(entry),
@@ -357,7 +371,8 @@ fn path<'a>(site: &'a Site, page: &Page) -> Vec<&'a Page> {
 }
 
 fn crumb(site: &Site, page: &Page) -> CrumbData {
-    CrumbData { title: site.edition(page).nav_title.clone(), url: page.route.url.clone() }
+    let title = site.edition(page).nav_title.clone();
+    CrumbData { title, lang: borrowed_lang(site, page), url: page.route.url.clone() }
 }
 
 /// The pages below a page: in the order of menus, or by date, newest first.
@@ -424,7 +439,7 @@ fn fallback(site: &Site, page: &Page) -> FallbackData {
 
 fn related(site: &Site, page: &Page) -> Vec<RelatedData> {
     let of = |bound| {
-        let anchor = link::anchor(site, page, bound);
+        let anchor = link::anchor(site, page, page.lang, bound);
         let mut title_html = html::text(&anchor.text);
         anchor.push_label(&mut title_html);
         RelatedData {

@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use super::index::{Named, join};
 use super::{Edition, Page, Site};
 use crate::diagnostic::did_you_mean;
+use crate::facts::FactProblem;
+use crate::japanese::ruby;
 use crate::load::{MissingTranslation, Topic};
 use crate::parse::{Document, Target};
 
@@ -79,8 +81,13 @@ pub enum Trouble {
     },
     /// The file has no version in this language and none without one; another language's is used.
     AssetLanguage,
-    /// There is no such fact.
-    NoFact(String),
+    /// The fact is not there, or lacks the part that is asked for.
+    Fact {
+        /// The fact's key, and perhaps parts.
+        path: String,
+        /// What is wrong.
+        problem: FactProblem,
+    },
     /// The fact has no address.
     FactWithoutAddress(String),
     /// A scheme that pages must not use.
@@ -238,15 +245,15 @@ impl Binder<'_> {
     fn fact(&self, path: &str) -> Bound {
         let facts = &self.site.facts;
         let lang = self.document.lang;
-        let key = path.split('.').next().unwrap_or(path);
-        let Some(fact) = facts.get(key) else {
-            let is_unread = facts.is_broken(key);
-            return Bound::Broken(if is_unread { Trouble::Unread } else { Trouble::NoFact(path.to_owned()) });
+        let shown = match facts.show(path, &self.site.wording(lang)) {
+            Ok(shown) => shown.text,
+            Err(problem) => return Bound::Broken(Trouble::Fact { path: path.to_owned(), problem }),
         };
         let Some(href) = facts.address(path, lang) else {
             return Bound::Broken(Trouble::FactWithoutAddress(path.to_owned()));
         };
-        let label = fact.label(lang).map(str::to_owned);
+        let label = facts.get(path).and_then(|fact| fact.label(lang));
+        let label = Some(label.map_or(shown, |label| ruby::plain(label, ruby::Escape::Backslash)));
         if href.starts_with("tel:") || href.starts_with("mailto:") {
             Bound::Contact { href, label }
         } else {

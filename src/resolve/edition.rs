@@ -21,6 +21,8 @@ pub struct Edition {
     pub facts: Vec<Result<Shown, FactProblem>>,
     /// The title.
     pub title: String,
+    /// The title as markup, with its readings.
+    pub title_html: String,
     /// The title in menus.
     pub nav_title: String,
     /// The summary; empty without one.
@@ -50,12 +52,14 @@ fn edition(document: Document, facts: &Facts, wording: &Wording<'_>) -> Edition 
     let facts: Vec<_> = document.uses.iter().map(|used| facts.show(&used.path, wording)).collect();
     let words = |text: &Text| text.render(|index| plain(&facts, &document.uses, index));
     let title = words(&document.title);
+    let title_html = document.title.html(|index| plain(&facts, &document.uses, index));
     Edition {
         nav_title: document.nav_title.as_ref().map_or_else(|| title.clone(), words),
         summary: document.summary.as_ref().map(words).unwrap_or_default(),
         headings: document.body.headings.iter().map(|heading| words(&heading.text)).collect(),
         ids: Vec::new(),
         title,
+        title_html,
         facts,
         document: Arc::new(document),
     }
@@ -74,6 +78,12 @@ impl Edition {
     #[must_use]
     pub fn words(&self, text: &Text) -> String {
         text.render(|index| plain(&self.facts, &self.document.uses, index))
+    }
+
+    /// A text of this document with its facts worded and its readings, as markup.
+    #[must_use]
+    pub fn html(&self, text: &Text) -> String {
+        text.html(|index| plain(&self.facts, &self.document.uses, index))
     }
 }
 

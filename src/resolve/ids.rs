@@ -56,7 +56,9 @@ fn own_ids(edition: &Edition, others: &[&Edition]) -> Vec<String> {
         of(&headings[place]).or_else(|| others.iter().find_map(|other| of(&other.document.body.headings[place])))
     };
     let explicit: Vec<_> = (0..headings.len()).map(explicit).collect();
-    let mut unique = Unique::new(TAKEN.iter().copied().chain(explicit.iter().flatten().map(String::as_str)));
+    let declared = std::iter::once(&edition).chain(others).flat_map(|edition| &edition.document.body.ids);
+    let taken = TAKEN.iter().copied().chain(declared.map(|(id, _)| id.as_str()));
+    let mut unique = Unique::new(taken.chain(explicit.iter().flatten().map(String::as_str)));
     let derive = |(given, text): (Option<String>, &String)| given.unwrap_or_else(|| unique.take(slug(text)));
     explicit.clone().into_iter().zip(&edition.headings).map(derive).collect()
 }

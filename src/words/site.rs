@@ -10,6 +10,7 @@ use fluent_syntax::ast::Pattern;
 use super::bundle::{Bundle, UNUSABLE};
 use super::validate::Known;
 use super::{DateStyle, Format, Value, Word};
+use crate::japanese::joining;
 
 /// The language that has every built-in word, and is the last resort of any other.
 pub(super) const LAST_RESORT: &str = "en";
@@ -161,7 +162,7 @@ impl Language {
         }
         problems.sort();
         problems.dedup();
-        (super::join_lines(&text, &self.tag).replace(UNUSABLE, ""), problems)
+        (joining::join_lines(&text, &self.tag).replace(UNUSABLE, ""), problems)
     }
 }
 

@@ -6,6 +6,7 @@ use fluent_bundle::FluentArgs;
 
 use super::bundle::Bundle;
 use super::{DateStyle, Msg, TOOL};
+use crate::japanese::joining;
 
 /// A language that the program itself speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,7 +54,7 @@ impl Msg {
         // The build script has refused everything that could fail here: unknown references,
         // functions and variables. So there are no errors that could be shown.
         let text = bundle.fluent.format_pattern(pattern, Some(&arguments), &mut Vec::new());
-        super::join_lines(&text, lang.tag()).into_owned()
+        joining::join_lines(&text, lang.tag()).into_owned()
     }
 }
 

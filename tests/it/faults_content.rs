@@ -175,8 +175,8 @@ fn a_script_is_text_wherever_people_write_it() {
             "{file}: {text}"
         );
         assert_eq!(lower.matches("<script").count(), lower.matches("</script").count(), "{file}");
-        let in_tag = |part: &str| part.split('>').next().is_some_and(|tag| tag.contains(" onload=\""));
-        assert!(!text.split('<').skip(1).any(in_tag), "{file}: {text}");
+        let mut tags = text.split('<').filter_map(|piece| piece.split('>').next());
+        assert!(!tags.any(|tag| tag.contains(" onload=\"x")), "{file}: {text}");
     }
     let html = site.html("ja/a/");
     let start = html.find("application/ld+json\">").expect("data for search engines") + "application/ld+json\">".len();

@@ -34,12 +34,12 @@ fn names_that_the_engine_does_not_know_are_told_all_at_once() {
 
 #[test]
 fn a_template_that_was_replaced_keeps_the_blocks_that_others_fill() {
-    let replaced = TestSite::bilingual().file("templates/page.html", "{{ page.title }}");
-    told(
-        "template_without_block",
-        &replaced,
-        &["template-syntax (taiyaku)/themes/default/templates/section.html:2:10"],
-    );
+    let filled = [
+        ("templates/page.html", "{{ page.title }}"),
+        ("templates/section.html", "{% extends \"page.html\" %}{% block after %}x{% endblock %}"),
+    ];
+    told("template_without_block", &site(&filled), &["template-syntax templates/section.html:1:35"]);
+    judged(&site(&filled[..1]), &[]);
 }
 
 #[test]

@@ -42,8 +42,6 @@ const FOR_THEMES: &[&str] = &[
     "behind-notice",
     "behind-notice-dated",
     "behind-link",
-    "scheduled-notice",
-    "expired-notice",
 ];
 
 /// Lines of a file, and lines of a function, from which on one asks for a missing type or table.

@@ -138,8 +138,7 @@ impl TestSite {
         let html = self.html(address);
         let start = html.find("<div class=\"content\"").expect("the content");
         let start = start + html[start..].find('>').expect("a tag") + 1;
-        let end = html[start..].find("\n</div>\n").expect("the end of the content") + start;
-        html[start..end].trim().to_owned()
+        html[start..start + end_of_div(&html[start..])].trim().to_owned()
     }
 
     /// The files of the built site, by their paths below `public/`, without what belongs to the theme.
@@ -162,6 +161,21 @@ pub(crate) fn said(json: &str) -> Vec<Said> {
         (text(&finding["rule"]), place, text(&finding["message"]))
     };
     value["findings"].as_array().expect("a list of findings").iter().map(one).collect()
+}
+
+/// Where the `div` ends inside of which a text begins.
+fn end_of_div(html: &str) -> usize {
+    let mut depth = 1;
+    let tags = html.match_indices("<div").map(|(at, _)| (at, true));
+    let mut tags: Vec<_> = tags.chain(html.match_indices("</div>").map(|(at, _)| (at, false))).collect();
+    tags.sort_unstable();
+    for (at, opens) in tags {
+        depth = if opens { depth + 1 } else { depth - 1 };
+        if depth == 0 {
+            return at;
+        }
+    }
+    html.len()
 }
 
 fn list(folder: &Path, prefix: &str, files: &mut Vec<String>) {

@@ -25,8 +25,31 @@ impl Writer<'_> {
         let count = self.footnotes.references.entry(label.to_owned()).or_insert(0);
         *count += 1;
         let id = reference_id(number, *count);
-        self.html(&format!("<sup class=\"footnote-ref\"><a href=\"#fn-{number}\" id=\"{id}\">{number}</a></sup>"));
+        if self.alt.is_some() {
+            return;
+        }
+        self.html(&format!("<sup class=\"footnote-ref\"><a href=\"#fn-{number}\" id=\"{id}\" aria-label=\""));
+        self.out.hole(Piece::Word(Word::FootnoteReference { number: number.into() }));
+        self.html(&format!("\">{number}</a></sup>"));
         self.body.ids.push((id, Span::new(0..0)));
+    }
+
+    /// References to footnotes that are nowhere, which Markdown leaves in the text as they are.
+    pub(super) fn missing_footnotes(&mut self, text: &str, start: usize) {
+        let mut from = 0;
+        while let Some(open) = text[from..].find("[^").map(|at| at + from) {
+            from = open + "[^".len();
+            let Some(end) = text[from..].find(|c: char| c.is_whitespace() || matches!(c, '[' | ']')) else { return };
+            let label = &text[from..from + end];
+            let escaped = self.source.text()[..start + open].ends_with('\\');
+            if escaped || label.is_empty() || !text[from + end..].starts_with(']') {
+                continue;
+            }
+            from += end + 1;
+            let place = self.source.place(start + open..start + from);
+            let message = Msg::FootnoteMissing { label: label.into() };
+            self.findings.push(Finding::new(&rule::LINK_FOOTNOTE, place, message).help(Msg::FootnoteMissingHelp));
+        }
     }
 
     pub(super) fn end_footnote(&mut self, range: &Range<usize>) {

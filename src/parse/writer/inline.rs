@@ -7,9 +7,11 @@ use pulldown_cmark::CowStr;
 use super::{Writer, small, trimmed};
 use crate::diagnostic::{Finding, rule};
 use crate::html;
+use crate::japanese::ruby::{self, Ruby};
 use crate::parse::body::{Image, Link, Piece, Target, Text, TextPart};
+use crate::parse::braces::{self, Escape};
 use crate::parse::raw_html::TagName;
-use crate::parse::{braces, events, inline, raw_html};
+use crate::parse::{events, inline, raw_html};
 use crate::source::Span;
 use crate::words::{Msg, Word};
 
@@ -20,17 +22,41 @@ impl Writer<'_> {
             Some(cut) if range.end > cut => &text[..cut - range.start],
             _ => text,
         };
-        if !braces::may_have(text) || self.in_code {
+        if self.is_own_address(text) {
+            return;
+        }
+        if self.in_code || !(braces::may_have(text) || ruby::is_likely(text) || text.contains("[^")) {
             return self.words(text);
         }
         let exact = events::is_verbatim(self.source.text(), text, &(range.start..range.start + text.len()));
-        let pieces = inline::facts(self.source, text, range.start, exact, self.uses, &mut self.findings);
+        if exact {
+            self.missing_footnotes(text, range.start);
+        }
+        let taken = self.source.text()[..range.start].ends_with('\\');
+        let escape = if taken { Escape::Taken } else { Escape::None };
+        let pieces = inline::facts(self.source, text, range.start, exact, escape, self.uses, &mut self.findings);
         for part in pieces.0 {
             match part {
                 TextPart::Plain(words) => self.words(&words),
                 TextPart::Fact(index) => self.fact(index),
+                TextPart::Ruby(ruby) => self.ruby(&ruby),
             }
         }
+    }
+
+    /// A word with its reading, which stays out of the texts that are gathered.
+    fn ruby(&mut self, ruby: &Ruby) {
+        self.capture(&ruby.base());
+        if self.alt.is_none() {
+            ruby.push_html(&mut self.out.html);
+        }
+    }
+
+    /// Whether a text only repeats the fact that its link leads to: `<fact:ministry>`, which says what `[](fact:ministry)` says.
+    fn is_own_address(&self, text: &str) -> bool {
+        let Some(fact) = text.strip_prefix("fact:") else { return false };
+        let target = self.links.last().map(|&link| &self.body.links[link].target);
+        matches!(target, Some(Target::Fact(path)) if path == fact)
     }
 
     pub(super) fn fact(&mut self, index: u32) {
@@ -112,35 +138,59 @@ impl Writer<'_> {
         }
     }
 
-    pub(super) fn start_link(&mut self, address: &str, range: &Range<usize>) {
+    pub(super) fn start_link(&mut self, address: &str, title: &str, range: &Range<usize>) {
+        // Inside the text alternative of an image or another link, a link is only its words.
+        if self.alt.is_some() || !self.links.is_empty() {
+            self.inner_links += 1;
+            return;
+        }
         let span = inline::address_span(self.source.text(), range, address);
-        let link = Link { target: Target::parse(address), text: Text::default(), has_image: false, span };
+        let title = self.title(title, range);
+        let link = Link { target: Target::parse(address), text: Text::default(), title, has_image: false, span };
         self.body.links.push(link);
         let index = self.body.links.len() - 1;
         self.links.push(index);
-        if self.alt.is_none() {
-            self.out.hole(Piece::LinkStart(small(index)));
-        }
+        self.out.hole(Piece::LinkStart(small(index)));
     }
 
     pub(super) fn end_link(&mut self) {
-        if let (Some(index), None) = (self.links.pop(), &self.alt) {
+        if self.inner_links > 0 {
+            self.inner_links -= 1;
+            return;
+        }
+        if let Some(index) = self.links.pop() {
             self.out.hole(Piece::LinkEnd(small(index)));
         }
     }
 
     pub(super) fn start_image(&mut self, address: &str, title: &str, range: &Range<usize>) {
+        if self.alt.is_some() {
+            self.inner_images += 1;
+            return;
+        }
         for &link in &self.links {
             self.body.links[link].has_image = true;
         }
         let span = inline::address_span(self.source.text(), range, address);
-        let caption =
-            self.figure.then(|| inline::facts(self.source, title, range.start, false, self.uses, &mut self.findings));
-        self.alt = Some(Image { target: Target::parse(address), alt: Text::default(), caption, span });
+        let title = self.title(title, range);
+        let figure = std::mem::take(&mut self.figure);
+        self.alt = Some(Image { target: Target::parse(address), alt: Text::default(), title, figure, span });
+    }
+
+    /// The title of a link or an image. Where it stands in the source is not known exactly.
+    fn title(&mut self, title: &str, range: &Range<usize>) -> Text {
+        inline::facts(self.source, title, range.start, false, Escape::None, self.uses, &mut self.findings)
     }
 
     pub(super) fn end_image(&mut self) {
+        if self.inner_images > 0 {
+            self.inner_images -= 1;
+            return;
+        }
         let Some(image) = self.alt.take() else { return };
+        if let Some(heading) = &mut self.heading {
+            heading.text.0.extend(image.alt.0.iter().cloned());
+        }
         self.out.hole(Piece::Image(small(self.body.images.len())));
         self.body.images.push(image);
     }

@@ -8,7 +8,7 @@ mod inline;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use self::footnotes::Footnotes;
 use super::body::{Body, FactUse, Heading, Image, Piece, Text, TextPart};
@@ -45,10 +45,13 @@ pub(super) fn write(
         faq: Vec::new(),
         heading: None,
         alt: None,
+        inner_images: 0,
         links: Vec::new(),
+        inner_links: 0,
         html_block: None,
         open_html: raw_html::Open::default(),
         figure: false,
+        bare: false,
         in_code: false,
         in_section: false,
         cut: None,
@@ -118,12 +121,19 @@ struct Writer<'a> {
     faq: Vec<(bool, bool)>,
     heading: Option<Heading>,
     alt: Option<Image>,
+    /// How many images are open inside the text alternative of another.
+    inner_images: usize,
     links: Vec<usize>,
+    /// How many links are open that are only words.
+    inner_links: usize,
     /// Reads the open block of raw HTML, line by line.
     html_block: Option<raw_html::Reader>,
     /// The elements of raw HTML that are open.
     open_html: raw_html::Open,
+    /// Whether the next image is a figure.
     figure: bool,
+    /// Whether the open paragraph is written without its tags.
+    bare: bool,
     in_code: bool,
     in_section: bool,
     /// Where the text of the open heading ends and its `{#id}` begins.
@@ -199,16 +209,22 @@ impl<'a> Writer<'a> {
             Tag::Emphasis => self.html("<em>"),
             Tag::Strong => self.html("<strong>"),
             Tag::Strikethrough => self.html("<del>"),
-            Tag::Link { dest_url, .. } => self.start_link(dest_url, range),
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                self.start_link(&format!("mailto:{dest_url}"), "", range);
+            }
+            Tag::Link { dest_url, title, .. } => self.start_link(dest_url, title, range),
             Tag::Image { dest_url, title, .. } => self.start_image(dest_url, title, range),
-            Tag::HtmlBlock => self.html_block = Some(raw_html::Reader::new()),
+            Tag::HtmlBlock => {
+                self.html_block = Some(raw_html::Reader::new());
+                self.html(if self.escape_html { "<p>" } else { "" });
+            }
             Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
         }
     }
 
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         match tag {
-            TagEnd::Paragraph if self.figure => self.figure = false,
+            TagEnd::Paragraph if std::mem::take(&mut self.bare) => {}
             TagEnd::Paragraph => self.html("</p>\n"),
             TagEnd::Heading(_) => self.end_heading(),
             TagEnd::BlockQuote(None) => self.html("</blockquote>\n"),
@@ -248,7 +264,10 @@ impl<'a> Writer<'a> {
             TagEnd::Strikethrough => self.html("</del>"),
             TagEnd::Link => self.end_link(),
             TagEnd::Image => self.end_image(),
-            TagEnd::HtmlBlock => self.html_block = None,
+            TagEnd::HtmlBlock => {
+                self.html_block = None;
+                self.html(if self.escape_html { "</p>\n" } else { "" });
+            }
             TagEnd::MetadataBlock(_) | TagEnd::Superscript | TagEnd::Subscript => {}
         }
     }
@@ -274,6 +293,7 @@ impl<'a> Writer<'a> {
     fn start_paragraph(&mut self, list: &[Spanned<'_>], index: usize) {
         if is_figure(list, index) {
             self.figure = true;
+            self.bare = true;
         } else if begins_note(list, index) {
             self.html("<p class=\"note\">");
         } else {
@@ -298,8 +318,13 @@ impl<'a> Writer<'a> {
             self.html(&format!(" class=\"{}\"", html::attribute(&classes.join(" "))));
         }
         self.html(">");
-        self.heading =
-            Some(Heading { level, id, text: Text::default(), span: Span::new(trimmed(self.source.text(), range)) });
+        self.heading = Some(Heading {
+            level,
+            top,
+            id,
+            text: Text::default(),
+            span: Span::new(trimmed(self.source.text(), range)),
+        });
     }
 
     /// The id and the classes of a trailing `{#id .class}`, and where it begins. Other braces at the end of a heading are text.
@@ -399,6 +424,7 @@ impl<'a> Writer<'a> {
         } else {
             self.html("<li>");
         }
+        self.figure = is_figure(list, index);
     }
 
     fn start_definitions(&mut self, range: &Range<usize>) {
@@ -492,16 +518,18 @@ impl<'a> Writer<'a> {
 /// The names that a `{.name}` line may give.
 const PART_NAMES: &[&str] = &["steps", "cards", "faq"];
 
-/// Whether the paragraph at `index` is one image with a title, and nothing else.
+/// Whether the paragraph or the list item at `index` is one image with a title, and nothing else.
 fn is_figure(list: &[Spanned<'_>], index: usize) -> bool {
     let Some((Event::Start(Tag::Image { title, .. }), _)) = list.get(index + 1) else { return false };
     let after = list.get(events::end_of(list, index + 1) + 1);
-    !title.is_empty() && after.is_some_and(|(event, _)| events::ends_paragraph(event))
+    !title.is_empty() && after.is_some_and(|(event, _)| events::ends_text(event))
 }
 
-/// Whether the block at `index` begins with ※.
+/// Whether the block at `index` begins with ※, be it emphasised or not.
 fn begins_note(list: &[Spanned<'_>], index: usize) -> bool {
-    matches!(list.get(index + 1), Some((Event::Text(text), _)) if text.starts_with('※'))
+    let is_emphasis = |event: &Event<'_>| matches!(event, Event::Start(Tag::Strong | Tag::Emphasis));
+    let first = list[index + 1..].iter().find(|(event, _)| !is_emphasis(event));
+    matches!(first, Some((Event::Text(text), _)) if text.starts_with('※'))
 }
 
 /// A range without the white space at its end.

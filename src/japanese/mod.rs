@@ -1,0 +1,31 @@
+//! Japanese text that comes out right: emphasis, line joining, ruby. Pure functions, with no knowledge of pages.
+//!
+//! What is here is ground: the stages use it, and so do the words of the site. Emphasis and joining take the
+//! events of the Markdown parser with their byte ranges and give events back; ruby and the joining of plain
+//! texts take strings.
+
+mod chars;
+pub mod emphasis;
+pub mod joining;
+pub mod ruby;
+
+/// Whether a language is written without spaces between words, in full-width characters: Japanese and Chinese.
+///
+/// Emphasis and joining follow Japanese typography on pages of these languages. Pages of other languages keep
+/// CommonMark to the letter, also Korean ones, which has spaces.
+#[must_use]
+pub fn is_set_solid(tag: &str) -> bool {
+    let primary = tag.split('-').next().unwrap_or_default();
+    ["ja", "zh"].iter().any(|language| primary.eq_ignore_ascii_case(language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn japanese_and_chinese_are_set_solid() {
+        assert!(is_set_solid("ja") && is_set_solid("ja-JP") && is_set_solid("zh-Hant") && is_set_solid("JA"));
+        assert!(!is_set_solid("en") && !is_set_solid("ko") && !is_set_solid("jam") && !is_set_solid(""));
+    }
+}
