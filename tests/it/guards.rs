@@ -31,7 +31,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// Files that are longer than they should be, and are to be divided when their parts are settled.
-const TO_DIVIDE: &[&str] = &["src/render/view.rs"];
+const TO_DIVIDE: &[&str] = &[];
 
 /// Words that themes may already use, for notices and the search that the contract describes and no page shows yet.
 const FOR_THEMES: &[&str] = &[
