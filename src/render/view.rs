@@ -309,7 +309,7 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
         is_home: page.topic.is_home(),
         is_section: is_section(site, page),
         section: path.last().filter(|above| !above.topic.is_home()).map(|above| link_data(site, above)),
-        topics: path.iter().skip(1).chain([&page]).map(|page| page.topic.as_str().to_owned()).collect(),
+        topics: topics(&path, page),
         toc,
         show_toc,
         updated: iso(front.updated),
@@ -371,6 +371,11 @@ fn head_title(site: &Site, page: &Page) -> String {
         return own.clone();
     }
     site.words.word(tag, &Word::PageTitle { page: own.into(), site: whole.into() })
+}
+
+/// The topics on the way to a page, from the section below the front page to its own.
+fn topics(path: &[&Page], page: &Page) -> Vec<String> {
+    path.iter().skip(1).chain([&page]).map(|above| above.topic.as_str().to_owned()).collect()
 }
 
 /// The pages above a page, from the front page to its parent.
