@@ -72,10 +72,10 @@ pub fn parse(page: &PageSource, languages: &Languages, raw_html: RawHtml) -> (Do
     let (mut body, more) = writer::write(source, &events, raw_html == RawHtml::Escape, &mut uses);
     body.is_partial |= is_lost;
     findings.extend(more);
-    findings.extend(emphasis::left_over(source, &events));
     let worded = [Some(&front.title), front.nav_title.as_ref(), front.summary.as_ref()];
     let mut prose: Vec<_> = worded.into_iter().flatten().map(|field| prose::of_front(source, field)).collect();
     prose.extend(prose::of_body(source, &events.list));
+    findings.extend(emphasis::left_over(source, &events));
     let document = Document {
         topic: page.topic.clone(),
         is_index: page.is_index,

@@ -237,9 +237,8 @@ impl<'a> Gatherer<'a> {
             return self.words_without_facts(range);
         }
         let mut at = range.start;
-        for part in
-            braces::split(text, if source.text()[..range.start].ends_with('\\') { Escape::Taken } else { Escape::None })
-        {
+        let escape = if source.text()[..range.start].ends_with('\\') { Escape::Taken } else { Escape::None };
+        for part in braces::split(text, escape) {
             let end = match part {
                 Part::Words(words) => at + words.len(),
                 Part::Fact(_, braces) | Part::Unknown(braces) => {
