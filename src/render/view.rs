@@ -1,8 +1,14 @@
 //! What templates see: finished data, nothing to compute.
 
-use serde::Serialize;
+mod data;
 
-use super::behind::{BehindData, behind};
+pub(super) use data::HreflangData;
+use data::{
+    AlternateData, ContactData, ContactRow, CrumbData, FallbackData, LanguageData, LinkData, MenuData, PageData,
+    RelatedData, SiteData, TocData,
+};
+
+use super::behind::behind;
 use super::{body, link};
 use crate::date::Date;
 use crate::lang::Lang;
@@ -17,153 +23,6 @@ pub(crate) struct SiteView {
     pub(super) value: tera::Value,
     /// The language's tag.
     pub(super) tag: String,
-}
-
-#[derive(Debug, Serialize)]
-struct SiteData<'a> {
-    title: &'a str,
-    title_html: String,
-    url: String,
-    home_url: String,
-    feed_url: String,
-    menu: Vec<MenuData>,
-    languages: Vec<LanguageData<'a>>,
-    search_url: Option<String>,
-    latest: Vec<LinkData>,
-}
-
-#[derive(Debug, Serialize)]
-struct LanguageData<'a> {
-    tag: &'a str,
-    name: &'a str,
-}
-
-#[derive(Debug, Serialize)]
-struct MenuData {
-    title: String,
-    title_html: String,
-    lang: Option<String>,
-    url: String,
-    topic: String,
-    children: Vec<MenuData>,
-}
-
-/// A link to a page.
-#[derive(Debug, Serialize)]
-pub(super) struct LinkData {
-    title: String,
-    lang: Option<String>,
-    title_html: String,
-    url: String,
-    topic: String,
-    summary: String,
-    updated: Option<String>,
-    published: Option<String>,
-    draft: bool,
-}
-
-/// What one page sees.
-#[derive(Debug, Serialize)]
-pub(super) struct PageData {
-    topic: String,
-    url: String,
-    permalink: String,
-    lang: String,
-    title: String,
-    title_html: String,
-    head_title: String,
-    nav_title: String,
-    nav_title_html: String,
-    summary: String,
-    content: String,
-    content_lang: String,
-    is_home: bool,
-    is_section: bool,
-    section: Option<LinkData>,
-    topics: Vec<String>,
-    toc: Vec<TocData>,
-    show_toc: bool,
-    updated: Option<String>,
-    published: Option<String>,
-    expires: Option<String>,
-    breadcrumb: Vec<CrumbData>,
-    prev: Option<LinkData>,
-    next: Option<LinkData>,
-    children: Vec<LinkData>,
-    list_published: bool,
-    alternates: Vec<AlternateData>,
-    hreflang: Vec<HreflangData>,
-    canonical: Option<String>,
-    noindex: bool,
-    fallback: Option<FallbackData>,
-    behind: Option<BehindData>,
-    draft: bool,
-    scheduled: Option<String>,
-    expired: Option<String>,
-    related: Vec<RelatedData>,
-    contact: Option<ContactData>,
-    json_ld: String,
-    extra: serde_yaml::Value,
-}
-
-#[derive(Debug, Serialize)]
-struct TocData {
-    id: String,
-    title: String,
-    title_html: String,
-    children: Vec<TocData>,
-}
-
-#[derive(Debug, Serialize)]
-struct CrumbData {
-    title: String,
-    title_html: String,
-    lang: Option<String>,
-    url: String,
-}
-
-#[derive(Debug, Serialize)]
-struct AlternateData {
-    tag: String,
-    name: String,
-    url: String,
-    permalink: String,
-    current: bool,
-    exists: bool,
-}
-
-/// A `link rel="alternate" hreflang` of a page.
-#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
-pub(super) struct HreflangData {
-    pub(super) tag: String,
-    pub(super) href: String,
-}
-
-#[derive(Debug, Serialize)]
-struct FallbackData {
-    tag: String,
-    name: String,
-}
-
-#[derive(Debug, Serialize)]
-struct RelatedData {
-    title_html: String,
-    url: String,
-    external: bool,
-    new_tab: bool,
-    hreflang: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct ContactData {
-    name: String,
-    rows: Vec<ContactRow>,
-}
-
-#[derive(Debug, Serialize)]
-struct ContactRow {
-    kind: &'static str,
-    html: String,
 }
 
 /// How many items the list of what is new shows.

@@ -198,7 +198,8 @@ mod tests {
     fn hostile_words_are_left_out() {
         let deep = format!("menu = {}", "{".repeat(100_000));
         let number = format!("menu = {{ 1.{} ->\n    [one] x\n   *[other] y\n }}\n", "1".repeat(5_000));
-        for text in [deep, number] {
+        let torn = "menu = {\"\\uあ\"}\n".to_owned();
+        for text in [deep, number, torn] {
             let (words, problems, _) = load(&["en"], &[vec![source("en", &text)]]);
             assert_eq!(problems.len(), 1);
             assert_eq!(words.word("en", &Word::Menu), "Menu");

@@ -41,12 +41,15 @@ pub fn pair<'a>(text: &'a str, list: Vec<Spanned<'a>>) -> Vec<Spanned<'a>> {
 #[must_use]
 pub fn left_over(text: &str, list: &[Spanned<'_>]) -> Vec<Range<usize>> {
     let mut left = Vec::new();
+    if !text.contains("**") {
+        return left;
+    }
     let mut in_code = false;
     for (event, range) in list {
         match event {
             Event::Start(Tag::CodeBlock(_)) => in_code = true,
             Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Text(words) if !in_code && words.contains("**") && is_verbatim(text, words, range) => {
+            Event::Text(words) if !in_code && words.contains('*') && is_verbatim(text, words, range) => {
                 left.extend(runs_of_stars(text, range));
             }
             _ => {}

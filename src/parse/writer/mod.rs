@@ -3,28 +3,25 @@
 //! Why our own writer and not the parser's: pages need holes for what the site decides, classes instead of
 //! `style`, labelled check boxes, localised titles of alerts, notes, captions, and footnotes at the end.
 
+mod blocks;
 mod footnotes;
+mod headings;
 mod inline;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, LinkType, Tag, TagEnd};
 
 use self::footnotes::Footnotes;
-use super::body::{Body, FactUse, Heading, Image, Piece, Text, TextPart};
+use super::body::{Body, FactUse, Heading, Image, Piece};
 use super::events::{self, Events, PartLine, Spanned};
 use super::raw_html;
 use crate::diagnostic::{Finding, Findings, rule};
-use crate::html;
-use crate::source::{Source, Span};
-use crate::words::{Msg, Word};
+use crate::source::Source;
+use crate::words::Msg;
 
 /// The deepest nesting of a page's blocks and inline markup.
 const MAX_DEPTH: usize = 100;
-/// Headings down to this level are broken between phrases; smaller ones are set like text.
-const PHRASED_LEVELS: u8 = 3;
-/// The most headings a page may have.
-const MAX_HEADINGS: usize = 5_000;
 
 /// Writes the body of a page whose events these are.
 pub(super) fn write(
@@ -305,189 +302,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn start_heading(&mut self, level: u8, range: &Range<usize>, list: &[Spanned<'_>], index: usize) {
-        let top = self.depth == 1;
-        if top && level <= 2 && self.in_section {
-            self.out.hole(Piece::SectionEnd);
-        }
-        if top {
-            self.in_section = level == 2 || (self.in_section && level > 2);
-        }
-        let (id, classes, cut) = self.heading_attributes(list, index);
-        self.cut = cut;
-        self.html(&format!("<h{level} id=\""));
-        self.out.hole(Piece::HeadingId(small(self.body.headings.len())));
-        self.html("\"");
-        if !classes.is_empty() {
-            self.html(&format!(" class=\"{}\"", html::attribute(&classes.join(" "))));
-        }
-        self.html(">");
-        if level <= PHRASED_LEVELS {
-            self.out.hole(Piece::PhrasesStart);
-        }
-        self.heading = Some(Heading {
-            level,
-            top,
-            id,
-            text: Text::default(),
-            span: Span::new(trimmed(self.source.text(), range)),
-        });
-    }
-
-    /// The id and the classes of a trailing `{#id .class}`, and where it begins. Other braces at the end of a heading are text.
-    fn heading_attributes(
-        &self,
-        list: &[Spanned<'_>],
-        index: usize,
-    ) -> (Option<(String, Span)>, Vec<String>, Option<usize>) {
-        let none = (None, Vec::new(), None);
-        let last = events::end_of(list, index).saturating_sub(1);
-        let Some((Event::Text(text), range)) = list.get(last) else { return none };
-        if !events::is_verbatim(self.source.text(), text, range) {
-            return none;
-        }
-        let Some(open) = text.trim_end().strip_suffix('}').and_then(|rest| rest.rfind('{')) else { return none };
-        let inner = &text[open + 1..text.trim_end().len() - 1];
-        if !inner.starts_with(['#', '.']) || inner.contains('{') {
-            return none;
-        }
-        let mut id = None;
-        let mut classes = Vec::new();
-        for (at, word) in words_with_offsets(inner) {
-            let start = range.start + open + 1 + at;
-            match (word.strip_prefix('#'), word.strip_prefix('.')) {
-                (Some(name), _) if !name.is_empty() => {
-                    id = Some((name.to_owned(), Span::new(start..start + word.len())))
-                }
-                (_, Some(class)) if !class.is_empty() => classes.push(class.to_owned()),
-                _ => return none,
-            }
-        }
-        (id, classes, Some(range.start + open))
-    }
-
-    fn end_heading(&mut self) {
-        let Some(mut heading) = self.heading.take() else { return };
-        self.cut = None;
-        trim_end(&mut heading.text);
-        let trimmed = self.out.html.trim_end().len();
-        self.out.html.truncate(trimmed);
-        if heading.level <= PHRASED_LEVELS {
-            self.out.hole(Piece::PhrasesEnd);
-        }
-        self.html(&format!("</h{}>\n", heading.level));
-        if self.body.headings.len() == MAX_HEADINGS {
-            let place = self.source.place(heading.span.range());
-            self.findings.push(Finding::new(
-                &rule::LIMIT_COUNT,
-                place,
-                Msg::LimitHeadings { limit: MAX_HEADINGS.into() },
-            ));
-        }
-        self.body.headings.push(heading);
-    }
-
-    fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
-        let Some(kind) = kind else { return self.html("<blockquote>\n") };
-        let (class, word) = match kind {
-            BlockQuoteKind::Note => ("note", Word::AlertNote),
-            BlockQuoteKind::Tip => ("tip", Word::AlertTip),
-            BlockQuoteKind::Important => ("important", Word::AlertImportant),
-            BlockQuoteKind::Warning => ("warning", Word::AlertWarning),
-            BlockQuoteKind::Caution => ("caution", Word::AlertCaution),
-        };
-        self.html(&format!("<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">"));
-        self.out.hole(Piece::Word(word));
-        self.html("</p>\n");
-    }
-
-    fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
-        self.in_code = true;
-        let language = match kind {
-            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
-            CodeBlockKind::Indented => "",
-        };
-        if language.is_empty() {
-            self.html("<pre><code>");
-        } else {
-            self.html(&format!("<pre><code class=\"language-{}\">", html::attribute(language)));
-        }
-    }
-
-    fn start_list(&mut self, first: Option<u64>, range: &Range<usize>) {
-        let part = self.part_before(range, if first.is_some() { "steps" } else { "cards" });
-        self.lists.push(List { ordered: first.is_some(), cards: part == Some("cards") });
-        let class = part.map_or(String::new(), |name| format!(" class=\"{name}\""));
-        match first {
-            None => self.html(&format!("<ul{class}>\n")),
-            Some(1) => self.html(&format!("<ol{class}>\n")),
-            Some(first) => self.html(&format!("<ol{class} start=\"{first}\">\n")),
-        }
-    }
-
-    fn start_item(&mut self, list: &[Spanned<'_>], index: usize) {
-        let task = list[index + 1..].iter().find(|(event, _)| !matches!(event, Event::Start(Tag::Paragraph)));
-        if matches!(task, Some((Event::TaskListMarker(_), _))) {
-            self.html("<li class=\"task\">");
-        } else if begins_note(list, index) {
-            self.html("<li class=\"note\">");
-        } else {
-            self.html("<li>");
-        }
-        self.figure = is_figure(list, index);
-    }
-
-    fn start_definitions(&mut self, range: &Range<usize>) {
-        let faq = self.part_before(range, "faq").is_some();
-        self.faq.push((faq, false));
-        self.html(if faq { "<div class=\"faq\">\n" } else { "<dl>\n" });
-    }
-
-    fn start_term(&mut self) {
-        let Some((true, open)) = self.faq.last_mut() else { return self.html("<dt>") };
-        let before = if std::mem::replace(open, true) { "</details>\n" } else { "" };
-        self.html(&format!("{before}<details><summary>"));
-        self.out.hole(Piece::PhrasesStart);
-    }
-
-    fn start_definition(&mut self) {
-        let faq = self.is_faq();
-        self.html(if faq { "<div class=\"answer\">" } else { "<dd>" });
-    }
-
-    fn end_definitions(&mut self) {
-        match self.faq.pop() {
-            Some((true, true)) => self.html("</details>\n</div>\n"),
-            Some((true, false)) => self.html("</div>\n"),
-            _ => self.html("</dl>\n"),
-        }
-    }
-
-    fn is_faq(&self) -> bool {
-        self.faq.last().is_some_and(|&(faq, _)| faq)
-    }
-
-    fn start_table(&mut self, alignments: &[Alignment]) {
-        self.table = Table { alignments: alignments.to_vec(), head: false, cell: 0 };
-        self.html("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
-        self.out.hole(Piece::Word(Word::TableScroll));
-        self.html("\"><table>");
-    }
-
-    fn start_cell(&mut self) {
-        let class = match self.table.alignments.get(self.table.cell) {
-            Some(Alignment::Left) => " class=\"left\"",
-            Some(Alignment::Center) => " class=\"center\"",
-            Some(Alignment::Right) => " class=\"right\"",
-            _ => "",
-        };
-        if self.table.head {
-            self.html(&format!("<th scope=\"col\"{class}>"));
-        } else {
-            self.html(&format!("<td{class}>"));
-        }
-    }
-
     /// The name of the part that a `{.name}` line right before `range` asks for, if a block of this kind can take it.
     fn part_before(&mut self, range: &Range<usize>, wanted: &str) -> Option<&'static str> {
         let text = self.source.text();
@@ -546,16 +360,6 @@ fn begins_note(list: &[Spanned<'_>], index: usize) -> bool {
 /// A range without the white space at its end.
 fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
     range.start..range.start + text[range.clone()].trim_end().len()
-}
-
-fn trim_end(text: &mut Text) {
-    if let Some(TextPart::Plain(last)) = text.0.last_mut() {
-        last.truncate(last.trim_end().len());
-    }
-}
-
-fn words_with_offsets(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split_whitespace().map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 
 /// An index as holes keep it. A page is at most 10 MiB, so no index is near 2³².

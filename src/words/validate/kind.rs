@@ -91,9 +91,10 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Whether Fluent must not even be shown the file: its parser would exhaust the stack, or its
-    /// plural rules panic.
+    /// plural rules panic, or it would cut a character in two.
     pub fn is_hostile(&self) -> bool {
-        matches!(self, Self::Depth | Self::Number { .. })
+        let torn = matches!(self, Self::Syntax { detail: ErrorKind::InvalidUnicodeEscapeSequence(_) });
+        torn || matches!(self, Self::Depth | Self::Number { .. })
     }
 
     /// The rule that this kind belongs to.

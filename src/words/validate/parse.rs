@@ -10,6 +10,8 @@ use fluent_syntax::ast::{
     CallArguments, Entry as Node, Expression, InlineExpression as Inline, Pattern, PatternElement, VariantKey,
 };
 
+use fluent_syntax::parser::ErrorKind;
+
 use super::{FUNCTIONS, Problem, ProblemKind, Source};
 
 /// Deeper braces are refused, because the parser of fluent-syntax calls itself for each.
@@ -34,6 +36,11 @@ pub(super) fn entries(source: &Source<'_>, problems: &mut Vec<Problem>) -> Vec<E
     let mut walk = Walk { source, problems, entries: Vec::new() };
     if let Some(at) = too_deep(source.text) {
         walk.report(at..at + 1, ProblemKind::Depth);
+        return Vec::new();
+    }
+    if let Some((at, sequence)) = torn_escape(source.text) {
+        let detail = ErrorKind::InvalidUnicodeEscapeSequence(sequence.to_owned());
+        walk.report(at..at + sequence.len(), ProblemKind::Syntax { detail });
         return Vec::new();
     }
     let resource = match fluent_syntax::parser::parse(source.text) {
@@ -254,6 +261,20 @@ fn too_deep(text: &str) -> Option<usize> {
         at += line.len();
     }
     None
+}
+
+/// The first `\u` or `\U` whose hexadecimal digits end at a character beyond ASCII, with that character.
+///
+/// The parser of fluent-syntax 0.12 cuts such a character in two when it quotes the sequence, and panics.
+pub(super) fn torn_escape(text: &str) -> Option<(usize, &str)> {
+    let torn = |(at, escape): (usize, &str)| {
+        let length = if escape.ends_with('u') { 4 } else { 6 };
+        let rest = &text[at + escape.len()..];
+        let digits = rest.bytes().take(length).take_while(u8::is_ascii_hexdigit).count();
+        let next = rest[digits..].chars().next().filter(|c| digits < length && !c.is_ascii())?;
+        Some((at, &text[at..at + escape.len() + digits + next.len_utf8()]))
+    };
+    text.match_indices("\\u").chain(text.match_indices("\\U")).filter_map(torn).min()
 }
 
 fn begins_entry(line: &str) -> bool {
