@@ -1,5 +1,6 @@
 //! taiyaku: a bilingual static information site generator that keeps two languages telling the same facts.
 
+pub mod blocks;
 pub mod check;
 pub mod cli;
 pub mod clock;
@@ -11,15 +12,19 @@ pub mod japanese;
 pub mod lang;
 pub mod load;
 pub mod output;
+pub mod parity;
 pub mod parse;
 pub mod path;
 pub mod pipeline;
+pub mod prh;
 pub mod progress;
 pub mod redirect;
 pub mod render;
 pub mod resolve;
+pub mod scaffold;
 pub mod serve;
 pub mod site_path;
+pub mod slug;
 pub mod source;
 pub mod words;
 pub mod write;

@@ -175,6 +175,21 @@ impl Source {
         &self.text
     }
 
+    /// The bytes of the file, with its byte order mark and its carriage returns.
+    #[must_use]
+    pub fn file_bytes(&self) -> Vec<u8> {
+        let mark = if self.bom { "\u{FEFF}" } else { "" };
+        let mut bytes = mark.as_bytes().to_vec();
+        let mut done = 0;
+        for &newline in self.returns.iter() {
+            bytes.extend_from_slice(&self.text.as_bytes()[done..newline as usize]);
+            bytes.push(b'\r');
+            done = newline as usize;
+        }
+        bytes.extend_from_slice(&self.text.as_bytes()[done..]);
+        bytes
+    }
+
     /// The place of a part of the text.
     #[must_use]
     pub fn place(&self, range: Range<usize>) -> Place {
@@ -240,6 +255,7 @@ mod tests {
             let offset = source.text().find(character).expect("it is there");
             assert_eq!(source.file_offset(offset), file.find(character).expect("it is there"));
         }
+        assert_eq!(source.file_bytes(), file.as_bytes());
     }
 
     #[test]

@@ -588,3 +588,307 @@ preview-method = The preview can only be read.
 preview-no-host = The request does not say which host it is for.
 preview-foreign-host = The preview does not answer as “{ $host }”. To let it, start it with --host { $host }.
 preview-foreign-page = The preview does not answer to pages of other sites.
+
+## Text: the wording of pages
+
+text-space = There is a space inside a word: “{ $written }”.
+text-space-help = Write “{ $right }”. The space between letters belongs into the theme’s CSS.
+text-write-help = Write “{ $right }”.
+text-half-width-kana = There are half-width katakana: “{ $written }”.
+text-full-width = Latin letters or digits are full-width: “{ $written }”.
+text-decomposed-kana = A mark in “{ $written }” stands apart from its letter.
+text-decomposed-kana-help = It looks the same, but search may not find it. Type the letter again.
+text-invisible =
+    { $count ->
+        [one] There is a character here that nobody sees ({ $code }).
+       *[other] There are { NUMBER($count) } characters here that nobody sees ({ $code }).
+    }
+text-invisible-help = Search may not find the word because of it. Delete it.
+text-compatibility = This looks like another character: “{ $written }” ({ $code }).
+text-compatibility-help = Write “{ $right }” with ordinary characters. If a name needs this one, give the reason in “allow” of the front matter.
+text-machine-dependent = Some devices cannot show or read this sign: “{ $written }”.
+text-bracket = The bracket “{ $bracket }” has no partner.
+text-bracket-help = Write “{ $partner }” in the same paragraph, or delete this bracket.
+text-style-plain = This sentence is plain (である). Most sentences of the page are polite (です・ます).
+text-style-polite = This sentence is polite (です・ます). Most sentences of the page are plain (である).
+text-style-polite-here = A polite sentence is here, for example.
+text-style-plain-here = A plain sentence is here, for example.
+text-style-help = End all sentences in one style.
+text-sentence-characters = This sentence has { NUMBER($count) } characters. It may have { NUMBER($limit) }.
+text-sentence-words = This sentence has { NUMBER($count) } words. Up to { NUMBER($limit) } are easy to read.
+text-sentence-help = Divide the sentence, or make it a list.
+text-punctuation = “{ $sign }” and “{ $usual }” are mixed.
+text-punctuation-help = Use “{ $usual }”, of which this page has more.
+text-punctuation-here = A “{ $usual }” is here, for example.
+text-ascii-punctuation = A Japanese sentence has the ASCII sign “{ $sign }”.
+text-full-width-sign = English text has the full-width sign “{ $sign }”.
+text-full-width-space = English text has a full-width space.
+text-repeated = “{ $word }” stands here twice in a row.
+text-repeated-help = Delete one of the two.
+text-prh = This differs from the terms in prh.yml: “{ $written }”, expected “{ $right }”.
+text-prh-note-help = Write “{ $right }”. { $note }
+prh-version = Of the formats of prh.yml, only version 1 can be read.
+prh-pattern = This pattern cannot be used: { $cause }
+prh-pattern-help = Rewrite it without looking ahead or behind and without references to groups. The flags g, i, m, s, u and y are known. Until then the rule is not used.
+prh-flags = These flags cannot be used.
+prh-group = The pattern has no such group. Write the number of a group that it has, as in “$1”.
+prh-spec = “{ $from }” should become “{ $to }”, but becomes “{ $right }”.
+prh-import = The dictionary “{ $path }” cannot be read.
+prh-import-help = Write the path of a dictionary in the site’s folder, as seen from this file. Packages of npm are not loaded.
+rule-text-space = A word has spaces between its letters, as in 日　程. Voices read its letters one by one and search does not find it (F32 of WCAG 2.2). Delete the spaces.
+rule-text-half-width-kana = A text has half-width katakana, which are hard to read and may be read out wrongly. Write them full-width.
+rule-text-full-width = Latin letters or digits are full-width. Search may not find them, and voices may spell them out. Write them half-width.
+rule-text-decomposed-kana = One kana is written as two characters, a letter and a mark. This comes with copied file names, and search does not find the word. Type it again.
+rule-text-invisible = A text has characters that nobody sees, such as zero-width spaces or marks that turn the direction of text. They come with copied text and hide words from search. Delete them.
+rule-text-compatibility = A text has radicals or compatibility characters in place of kanji. They come with text copied from PDF files and are other characters, alike as they look. Write ordinary kanji.
+rule-text-machine-dependent = A text has signs such as ①, ㈱ or ㍻, which voices may skip and old devices do not show. Spell them out.
+rule-text-bracket = One of a pair of brackets is missing, so that readers cannot tell where a quote or a note ends. Make pairs within the paragraph.
+rule-text-style = A page mixes polite sentences (です・ます) and plain ones (である), which is uneasy to read. Choose one style.
+rule-text-sentence-length = A sentence is too long: over 100 characters in Japanese, over 35 words in English. Readers forget how it began. Divide it, or make it a list.
+rule-text-punctuation = A page mixes 、 with ，, or 。 with ．. Choose one of each.
+rule-text-ascii-punctuation = A Japanese sentence has the comma or the full stop of ASCII. Use 、 and 。.
+rule-text-full-width-sign = English text has full-width signs or spaces, which tear holes into it and break its lines. Use those of English.
+rule-text-repeated = A particle or a word stands twice in a row, as in をを or “the the”. Editing left it behind. Delete one.
+rule-text-prh = A word differs from the terms in the site’s prh.yml. With one word for one thing, readers know that it is the same. Write it as the finding shows.
+rule-text-prh-file = A part of prh.yml, or of a dictionary that it imports, cannot be used. The rest is used without it. Correct the line that the finding points at.
+
+## Fixes: check --fix
+
+cli-option-fix = Correct in the source files what can be corrected safely
+fix-done = { $place }: “{ $before }” → “{ $after }” ({ $rule })
+fix-removed = { $place }: deleted { $before } ({ $rule })
+fix-count =
+    { $count ->
+        [one] Corrected 1 place
+       *[other] Corrected { NUMBER($count) } places
+    }
+fix-none = Nothing can be corrected automatically
+fix-changed = { $file } was changed by someone else during the run and is not corrected. Please run the command again.
+fix-failed = { $file } cannot be written: { $cause }
+fix-failed-help = Check the permissions of the file and the space on the disk. The file is as it was.
+## Parity
+
+# $first and $second are quoted from the two texts; a form is "none" or the value in a form without language, such as 2020-05-25.
+parity-conflict =
+    { $first-lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $first-lang }
+    } says { $first }{ $first-form ->
+        [none] {""}
+       *[other] {" "}({ $first-form })
+    }, { $second-lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $second-lang }
+    } says { $second }{ $second-form ->
+        [none] {""}
+       *[other] {" "}({ $second-form })
+    }. Check which is right.
+parity-conflict-link =
+    The links differ: { $first-lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $first-lang }
+    } leads to “{ $first }”, { $second-lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $second-lang }
+    } to “{ $second }”. Check which is right.
+parity-conflict-image =
+    The images differ: { $first-lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $first-lang }
+    } shows “{ $first }”, { $second-lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $second-lang }
+    } “{ $second }”. Check which is right.
+parity-missing =
+    “{ $value }”{ $form ->
+        [none] {""}
+       *[other] {" "}({ $form })
+    } is only in { $lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $lang }
+    }, not in { $other ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $other }
+    }. Check whether one of them says too much or too little.
+parity-missing-link =
+    Only { $lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $lang }
+    } has the link to “{ $value }”, { $other ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $other }
+    } has not.
+parity-missing-image =
+    Only { $lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $lang }
+    } has the image “{ $value }”, { $other ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $other }
+    } has not.
+parity-other = The text in the other language is here.
+parity-untranslated =
+    The page in { $lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $lang }
+    } has text that is not translated.
+parity-untranslated-help = Translate it. If it is meant so, give the reason under “allow” in the front matter.
+structure-blocks = The two languages hardly match: { $ours } blocks here and { $theirs } there have no counterpart.
+structure-blocks-help = Give both texts the same paragraphs, list items and table rows in the same order. Until then only some differences of facts can be found.
+term-missing = “{ $right }”, the translation of “{ $term }”, is nowhere on the page in { $lang ->
+        [ja] Japanese
+        [en] English
+        [zh] Chinese
+        [ko] Korean
+       *[other] { $lang }
+    }.
+term-missing-help = Use the term of the glossary (content/glossary.yaml), or add another form to it.
+term-forbidden = The glossary (content/glossary.yaml) says not to use “{ $term }”.
+term-forbidden-help = Write “{ $right }”.
+rule-parity-date = A date, a fiscal year or a day of the week differs between the languages, so that some readers are told a wrong day. Check the source and correct the error. Japanese eras and years of the common era are compared as one.
+rule-parity-number = A number, a length of time, a share or a code differs between the languages. Spellings such as 9,500万 and 95 million count as equal. Check the source and correct the error.
+rule-parity-money = An amount of money differs between the languages, so that some readers bring the wrong sum. Check the source and correct the error.
+rule-parity-time = A time of day differs between the languages, so that some readers come when it is closed. Check the source and correct the error.
+rule-parity-phone = A telephone number differs between the languages, so that some readers call somebody else. Correct it, or, if it is meant so, give the fact a number for each language.
+rule-parity-email = An e-mail address differs between the languages, so that mail of some readers gets lost. Correct it.
+rule-parity-link = A link leads elsewhere in the other language, or only one language has it, so that some readers miss a page. Give both languages the same links.
+rule-parity-image = An image differs between the languages, or only one language has it. Show the same image, or give the reason under “allow” in the front matter.
+rule-parity-untranslated = Text was left in another language, which some readers cannot read. Translate it.
+rule-parity-term = A term of the glossary (content/glossary.yaml) is not translated as agreed, or a form is used that the glossary forbids, so that readers may take it for something else. Use the agreed form.
+## Translations
+
+rule-translation-behind = A page is behind: its other language has changed since somebody confirmed that both say the same. Run taiyaku diff with the topic, bring the page up to date, then run taiyaku confirm.
+rule-translation-ahead = A page has changed since both languages were confirmed, and the other language has not followed yet. The page itself may well be right.
+rule-translation-answered = Both languages have changed in the same places, so this probably is a change and its translation. Read both, then run taiyaku confirm with the topic.
+rule-translation-diverged = Both languages have changed, each in places of its own, so neither says what the other does. Run taiyaku diff with the topic and bring both up to date.
+rule-translation-unconfirmed = Nobody has confirmed yet that the languages of a topic say the same, so later changes cannot be noticed. Read both, then run taiyaku confirm. taiyaku asks this as soon as a first topic is confirmed.
+rule-translation-orphan = The page in the main language, or the whole topic, is gone, but a translation or its confirmed text is still there. Move or delete it.
+translation-behind = { $count ->
+    [one] The { $language } page has one change that this page does not have yet.
+   *[other] The { $language } page has { NUMBER($count) } changes that this page does not have yet; this is the first place.
+}
+translation-ahead = { $count ->
+    [one] This change is not in the { $language } page yet.
+   *[other] This is the first of { NUMBER($count) } changes that are not in the { $language } page yet.
+}
+translation-answered = { $count ->
+    [one] Both languages have changed here. Nobody has confirmed yet that they say the same.
+   *[other] Both languages have changed in { NUMBER($count) } places, of which this is the first. Nobody has confirmed yet that they say the same.
+}
+translation-diverged = This page and the { $language } page have both changed, in { NUMBER($count) } places that the other does not have.
+translation-unconfirmed = Nobody has confirmed yet that this page says the same as the { $language } page.
+translation-orphan = The { $language } page of this topic is gone.
+translation-orphan-help = Delete this page too, or list the languages of the topic under “languages:” in its front matter.
+translation-leftover = The topic “{ $topic }” is gone, but its confirmed texts are still there.
+translation-leftover-help = Delete { $file } and the file beside it.
+translation-moved-help = The topic “{ $new }” has the same text. To rename it with its confirmed texts, run “taiyaku move { $old } { $new }”.
+translation-conflict = Two versions of this confirmed text could not be merged.
+translation-half = The text that was confirmed together with this one is missing.
+translation-changed-here = The text has changed here.
+translation-confirm-help = Read both languages. When they say the same, run “taiyaku confirm { $topic }”.
+translation-diff-help = “taiyaku diff { $topic }” shows every change. When both languages say the same again, run “taiyaku confirm { $topic }”.
+state-agreed = agreed
+state-behind = behind
+state-ahead = ahead
+state-answered = answered
+state-diverged = diverged
+state-unconfirmed = unconfirmed
+state-missing = missing
+state-single = single
+state-orphan = orphan
+change-link = target changed
+change-edited = changed
+change-moved-and-edited = moved and changed
+change-deleted = removed
+change-inserted = new
+cli-status = Show how the languages of each topic stand to each other
+cli-diff = Show what changed in a topic since it was confirmed
+cli-confirm = Confirm that the languages of topics say the same
+cli-value-topic = TOPIC
+cli-value-topics = TOPIC|LANGUAGE
+cli-operand-topic = The topic, such as apply/lost-form
+cli-operand-topics = Topics such as apply/lost-form, and languages if not all
+cli-option-all = Confirm every topic that is not agreed, after a question
+cli-option-alike = Confirm topics in which both languages changed a value or target alike
+cli-option-yes = Do not ask
+cli-option-despite-parity = Confirm topics whose texts differ in facts, too
+cli-usage-required = taiyaku { $command } { $operand } [OPTIONS]
+cli-missing-operand = Please name { $operand }.
+cli-column-topic = Topic
+cli-column-open = Open
+cli-unknown-topic = There is no topic “{ $topic }”.
+cli-unknown-topic-help = “taiyaku status” lists all topics.
+status-count = { $state } { NUMBER($count) }
+status-topics = { $count ->
+    [one] { $count } topic
+   *[other] { NUMBER($count) } topics
+}: { $states }
+status-share = { $percent }% of the blocks are in step ({ NUMBER($agreed) } of { NUMBER($total) }).
+status-nothing = Nothing to do: both languages say the same everywhere.
+status-next-diff = Next, see what changed and bring it into the other language: taiyaku diff { $topic }
+status-next-confirm = Next, read both languages and confirm that they say the same: taiyaku confirm { $topic }
+status-next-missing = Next, write the missing page: { $file }
+status-next-orphan = Next, decide what becomes of the page without a page in the main language: { $topic }
+diff-heading = { $topic }: { $states }
+diff-nothing = Nothing has changed since both languages were confirmed.
+diff-unconfirmed = Nobody has confirmed yet that both languages say the same, so there is nothing to compare with.
+diff-missing = There is no page to compare with.
+diff-both = changed in both languages
+diff-one = changed in one language only
+diff-partner = In the other language this is:
+diff-after = In the other language its place is after:
+diff-start = In the other language its place is at the beginning.
+confirm-done = Confirmed: { $topic } ({ $languages })
+confirm-same = Confirmed before, unchanged: { $topic } ({ $languages })
+confirm-open = { $count ->
+    [one] One change was in one language only and now counts as agreed.
+   *[other] { NUMBER($count) } changes were in one language only and now count as agreed.
+}
+confirm-nothing = There is nothing to confirm.
+confirm-list = To be confirmed as saying the same in both languages:
+confirm-question = Confirm all of them? [y/N]
+confirm-cancelled = Nothing was confirmed.
+confirm-refused-errors = “{ $topic }” was not confirmed, because it has errors. “taiyaku check” shows them.
+confirm-refused-parity = “{ $topic }” was not confirmed, because the facts in its texts differ. “taiyaku check” shows where. If that is right, use --despite-parity.
+confirm-refused-conflict = “{ $topic }” was not confirmed: { $file } has a line “<<<<<<<” or “>>>>>>>” of a merge that nobody finished.
+confirm-refused-missing = “{ $topic }” was not confirmed, because it has no page in { $language }.
+confirm-disk = { $path } could not be written: { $cause }. Topics that are not listed above were not confirmed.

@@ -555,3 +555,294 @@ preview-method = プレビューでできるのは、読むことだけです。
 preview-no-host = どのホストへの要求かが書かれていません。
 preview-foreign-host = プレビューは「{ $host }」という名前では応答しません。応答させるには、--host { $host }を付けて始めてください。
 preview-foreign-page = プレビューは、ほかのサイトのページには応答しません。
+
+## Text: the wording of pages
+
+text-space = 言葉の途中に空白があります：「{ $written }」
+text-space-help = 「{ $right }」と書きます。文字の間隔は、空白ではなくテーマのCSSで整えます。
+text-write-help = 「{ $right }」と書きます。
+text-half-width-kana = 半角のカタカナがあります：「{ $written }」
+text-full-width = 英数字が全角です：「{ $written }」
+text-decomposed-kana = 「{ $written }」の濁点または半濁点が、文字から分かれています。
+text-decomposed-kana-help = 見た目は同じでも、検索で見つからないことがあります。文字を入力し直してください。
+text-invisible = 目に見えない文字（{ $code }）が{ NUMBER($count) }個あります。
+text-invisible-help = 言葉が検索で見つからないなどの原因になります。削除してください。
+text-compatibility = 見た目の似た別の文字です：「{ $written }」（{ $code }）
+text-compatibility-help = 通常の文字で「{ $right }」と書きます。人名などで必要な文字であれば、フロントマターの「allow」に理由を書いてください。
+text-machine-dependent = 環境によって表示や読み上げができない記号です：「{ $written }」
+text-bracket = 「{ $bracket }」に対応する括弧がありません。
+text-bracket-help = 同じ段落に「{ $partner }」を書くか、この括弧を削除してください。
+text-style-plain = 「である」の文です。このページの多くの文は「です・ます」です。
+text-style-polite = 「です・ます」の文です。このページの多くの文は「である」です。
+text-style-polite-here = 「です・ます」の文は、ここなどです。
+text-style-plain-here = 「である」の文は、ここなどです。
+text-style-help = 文末をどちらかにそろえてください。
+text-sentence-characters = 一つの文が{ NUMBER($count) }文字あります。{ NUMBER($limit) }文字までにしてください。
+text-sentence-words = 一つの文が{ NUMBER($count) }語あります。{ NUMBER($limit) }語までが目安です。
+text-sentence-help = 文を分けるか、箇条書きにしてください。
+text-punctuation = 「{ $sign }」と「{ $usual }」が混ざっています。
+text-punctuation-help = このページで多い「{ $usual }」にそろえてください。
+text-punctuation-here = 「{ $usual }」は、ここなどにあります。
+text-ascii-punctuation = 日本語の文に、半角の「{ $sign }」があります。
+text-full-width-sign = 英語の文に、全角の「{ $sign }」があります。
+text-full-width-space = 英語の文に、全角の空白があります。
+text-repeated = 「{ $word }」が続けて2回あります。
+text-repeated-help = 一方を削除してください。
+text-prh = prh.ymlの用語と違います：「{ $written }」（正しくは「{ $right }」）
+text-prh-note-help = 「{ $right }」と書きます。{ $note }
+prh-version = prh.ymlの形式のうち、読めるのはバージョン1です。
+prh-pattern = このパターンは使えません：{ $cause }
+prh-pattern-help = 先読み、後読み、後方参照のない形に書き換えてください。使えるフラグはg、i、m、s、u、yです。それまで、この規則は使いません。
+prh-flags = このフラグは使えません。
+prh-group = このパターンにないグループです。「$1」のように、あるグループの番号を書いてください。
+prh-spec = 「{ $from }」は「{ $to }」になるはずですが、「{ $right }」になります。
+prh-import = 「{ $path }」という辞書を読み取れません。
+prh-import-help = サイトのフォルダーにある辞書のパスを、このファイルから見た形で書いてください。npmのパッケージは読み込みません。
+rule-text-space = 「日　程」のように、言葉の途中に空白があります。読み上げでは別々の言葉になり、検索でも見つかりません（WCAG 2.2のF32）。空白を取ってください。
+rule-text-half-width-kana = 半角のカタカナがあります。読みにくく、正しく読み上げられないことがあります。全角で書いてください。
+rule-text-full-width = 英字や数字が全角です。検索で見つからず、一文字ずつ読み上げられることがあります。半角で書いてください。
+rule-text-decomposed-kana = 「か」と濁点のように、一つの文字が二つに分かれています。ファイル名などを写したときに起こり、検索で見つかりません。入力し直してください。
+rule-text-invisible = 幅のない空白や、文字の向きを変える文字など、目に見えない文字があります。ほかから写した文章に多く、検索で言葉が見つからなくなります。削除してください。
+rule-text-compatibility = 部首用の文字や互換用の漢字があります。PDFから写した文章に多く、見た目は似ていても別の文字です。通常の漢字で書いてください。
+rule-text-machine-dependent = ①、㈱、㍻などの記号があります。読み上げられないことがあり、古い環境では表示できません。（1）、株式会社、平成のように書いてください。
+rule-text-bracket = 括弧の一方がありません。どこまでが引用や補足か、読者に分かりません。段落の中で対にしてください。
+rule-text-style = 一つのページに「です・ます」と「である」の文が混ざっています。読者に落ち着かない印象を与えます。どちらかにそろえてください。
+rule-text-sentence-length = 一つの文が長すぎます（日本語は100文字、英語は35語まで）。読者が文の始まりを忘れてしまいます。文を分けるか、箇条書きにしてください。
+rule-text-punctuation = 一つのページに「、」と「，」、または「。」と「．」が混ざっています。どちらかにそろえてください。
+rule-text-ascii-punctuation = 日本語の文に、半角のコンマやピリオドがあります。読点と句点を使ってください。
+rule-text-full-width-sign = 英語の文に、全角の記号や空白があります。文字の間が空き、行の折り返しも乱れます。英語の記号を使ってください。
+rule-text-repeated = 「をを」や「the the」のように、助詞や言葉が続けて2回あります。直したときの消し忘れです。一方を削除してください。
+rule-text-prh = サイトのprh.ymlにある用語と違う書き方です。用語をそろえると、読者が同じものだと分かります。指摘に示した書き方にしてください。
+rule-text-prh-file = prh.yml、またはそこから読み込む辞書に、使えない部分があります。その部分だけを使わずに、残りを使います。指摘された行を直してください。
+
+## Fixes: check --fix
+
+cli-option-fix = 安全に直せる指摘を、元のファイルで直します
+fix-done = { $place }: 「{ $before }」→「{ $after }」（{ $rule }）
+fix-removed = { $place }: { $before }を削除（{ $rule }）
+fix-count = { NUMBER($count) }か所を直しました
+fix-none = 自動で直せる指摘はありません
+fix-changed = { $file }が実行中に変更されたため、直していません。もう一度実行してください。
+fix-failed = { $file }を書き換えられません：{ $cause }
+fix-failed-help = ファイルの書き込みの権限と、ディスクの空きを確かめてください。このファイルは元のままです。
+## Parity
+
+# $first and $second are quoted from the two texts; a form is "none" or the value in a form without language, such as 2020-05-25.
+parity-conflict =
+    { $first-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $first-lang }
+    }は{ $first }{ $first-form ->
+        [none] {""}
+       *[other] （{ $first-form }）
+    }、{ $second-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $second-lang }
+    }は{ $second }{ $second-form ->
+        [none] {""}
+       *[other] （{ $second-form }）
+    }です。どちらが正しいか確認してください。
+parity-conflict-link =
+    リンク先が違います。{ $first-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $first-lang }
+    }は「{ $first }」、{ $second-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $second-lang }
+    }は「{ $second }」です。どちらが正しいか確認してください。
+parity-conflict-image =
+    画像が違います。{ $first-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $first-lang }
+    }は「{ $first }」、{ $second-lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $second-lang }
+    }は「{ $second }」です。どちらが正しいか確認してください。
+parity-missing =
+    「{ $value }」{ $form ->
+        [none] {""}
+       *[other] （{ $form }）
+    }は{ $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }だけにあり、{ $other ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $other }
+    }にはありません。どちらかに過不足がないか確認してください。
+parity-missing-link =
+    「{ $value }」へのリンクは{ $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }だけにあり、{ $other ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $other }
+    }にはありません。
+parity-missing-image =
+    画像「{ $value }」は{ $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }だけにあり、{ $other ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $other }
+    }にはありません。
+parity-other = もう一方の言語の文章はここです。
+parity-untranslated =
+    { $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }のページに、翻訳されていない文章があります。
+parity-untranslated-help = 翻訳してください。意図したものであれば、フロントマターの「allow」に理由を書いてください。
+structure-blocks = 二つの言語の文章が、あまり対応していません。対応する相手のないブロックが、こちらに{ $ours }個、もう一方に{ $theirs }個あります。
+structure-blocks-help = 段落、箇条書き、表の行の順序と数をそろえてください。そろうまで、事実の違いは一部しか調べられません。
+term-missing = 「{ $term }」の訳語「{ $right }」が、{ $lang ->
+        [ja] 日本語
+        [en] 英語
+        [zh] 中国語
+        [ko] 韓国語
+       *[other] { $lang }
+    }のページに一度も出てきません。
+term-missing-help = 用語集（content/glossary.yaml）の訳語を使うか、用語集に別の言い方を加えてください。
+term-forbidden = 用語集（content/glossary.yaml）で使わないことにした言葉「{ $term }」があります。
+term-forbidden-help = 「{ $right }」を使ってください。
+rule-parity-date = 日付、年度または曜日が言語によって違います。一方の読者に誤った日が伝わります。元の資料を確かめて、誤りを直してください。和暦と西暦は同じものとして比べます。
+rule-parity-number = 数、期間、割合または番号が言語によって違います。9,500万と95 millionのような書き方の違いは同じものとして比べます。元の資料を確かめて、誤りを直してください。
+rule-parity-money = 金額が言語によって違います。一方の読者が誤った額を用意してしまいます。元の資料を確かめて、誤りを直してください。
+rule-parity-time = 時刻が言語によって違います。一方の読者が閉まっている時間に来てしまいます。元の資料を確かめて、誤りを直してください。
+rule-parity-phone = 電話番号が言語によって違います。一方の読者が違う相手に電話をかけてしまいます。正しい番号にそろえるか、意図した違いであれば共通データに言語ごとの番号を書いてください。
+rule-parity-email = メールアドレスが言語によって違います。一方の読者のメールが届きません。正しいアドレスにそろえてください。
+rule-parity-link = リンク先が言語によって違うか、一方にしかありません。一方の読者が必要なページに着けません。リンク先をそろえてください。
+rule-parity-image = 画像が言語によって違うか、一方にしかありません。画像をそろえるか、意図した違いであればフロントマターの「allow」に理由を書いてください。
+rule-parity-untranslated = ページの言語に訳されていない文章があります。読めない読者がいます。翻訳してください。
+rule-parity-term = 用語集（content/glossary.yaml）の用語が、決めた訳語になっていないか、使わないことにした言葉があります。読者が別のものと思うおそれがあります。決めた言葉を使ってください。
+## Translations
+
+rule-translation-behind = 両言語の内容が同じだと確認したあとに、もう一方の言語だけが変更され、このページの更新が済んでいません。項目を指定してtaiyaku diffで変更箇所を見て、ページを更新し、taiyaku confirmで確認済みにしてください。
+rule-translation-ahead = 両言語を確認したあとにこのページが変更され、もう一方の言語にまだ反映されていません。このページの内容は正しいかもしれません。
+rule-translation-answered = 両方の言語の同じ箇所が変更されています。変更とその翻訳だと思われます。両方を読んで、項目を指定してtaiyaku confirmを実行してください。
+rule-translation-diverged = 両方の言語がそれぞれ別の箇所で変更され、内容が食い違っています。項目を指定してtaiyaku diffで変更箇所を見て、両方を更新してください。
+rule-translation-unconfirmed = この項目の両言語が同じ内容であることを、まだだれも確認していません。このままでは、あとの変更に気づけません。両方を読んで、taiyaku confirmを実行してください。この指摘は、最初の項目を確認済みにしたあとに出ます。
+rule-translation-orphan = 主言語のページまたは項目全体がなくなったのに、翻訳や確認済みの本文が残っています。移動するか、削除してください。
+translation-behind = { $count ->
+   *[other] { $language }のページに、このページへまだ反映されていない変更が{ NUMBER($count) }か所あります。最初の箇所はここです。
+}
+translation-ahead = { $count ->
+   *[other] { $language }のページへまだ反映されていない変更が{ NUMBER($count) }か所あります。最初の箇所はここです。
+}
+translation-answered = { $count ->
+   *[other] 両方の言語で{ NUMBER($count) }か所が変更されています。最初の箇所はここです。同じ内容であることは、まだ確認されていません。
+}
+translation-diverged = このページと{ $language }のページがそれぞれ変更され、相手に反映されていない箇所が{ NUMBER($count) }か所あります。
+translation-unconfirmed = このページが{ $language }のページと同じ内容であることは、まだ確認されていません。
+translation-orphan = この項目の{ $language }のページがなくなっています。
+translation-orphan-help = このページも削除するか、フロントマターの「languages:」に、この項目を用意する言語を書いてください。
+translation-leftover = 項目「{ $topic }」はなくなりましたが、確認済みの本文が残っています。
+translation-leftover-help = { $file }と、その隣のファイルを削除してください。
+translation-moved-help = 項目「{ $new }」の本文が同じです。確認済みの本文ごと名前を変えるには、「taiyaku move { $old } { $new }」を実行してください。
+translation-conflict = この確認済みの本文には、2つの版を統合できなかった跡が残っています。
+translation-half = この本文と一緒に確認されたもう一方の本文がありません。
+translation-changed-here = 変更された箇所はここです。
+translation-confirm-help = 両方の言語を読み、同じ内容であれば「taiyaku confirm { $topic }」を実行してください。
+translation-diff-help = 「taiyaku diff { $topic }」で、すべての変更箇所を見られます。両方の言語が同じ内容になったら、「taiyaku confirm { $topic }」を実行してください。
+state-agreed = 一致
+state-behind = 更新待ち
+state-ahead = 先行
+state-answered = 確認待ち
+state-diverged = 双方変更
+state-unconfirmed = 未確認
+state-missing = 未翻訳
+state-single = 単一言語
+state-orphan = 対応元なし
+change-link = リンク先の変更
+change-edited = 変更
+change-moved-and-edited = 移動と変更
+change-deleted = 削除
+change-inserted = 追加
+cli-status = 項目ごとに、両言語の状態を表示します
+cli-diff = 項目を確認済みにしたあとの変更箇所を表示します
+cli-confirm = 項目の両言語が同じ内容だと確認済みにします
+cli-value-topic = 項目
+cli-value-topics = 項目|言語
+cli-operand-topic = 項目。例：apply/lost-form
+cli-operand-topics = 項目（例：apply/lost-form）。一部の言語だけを確認済みにするときは言語も
+cli-option-all = 一致していないすべての項目を、質問のうえで確認済みにします
+cli-option-alike = 両言語で値やリンク先が同じように変わった項目だけを確認済みにします
+cli-option-yes = 質問しません
+cli-option-despite-parity = 本文の値が食い違う項目も確認済みにします
+cli-usage-required = taiyaku { $command } { $operand } [オプション]
+cli-missing-operand = { $operand }を指定してください。
+cli-column-topic = 項目
+cli-column-open = 未反映
+cli-unknown-topic = 項目「{ $topic }」はありません。
+cli-unknown-topic-help = 「taiyaku status」で、すべての項目を見られます。
+status-count = { $state }{ NUMBER($count) }
+status-topics = { $count ->
+   *[other] { NUMBER($count) }項目：{ $states }
+}
+status-share = ブロックの{ $percent }％が一致しています（{ NUMBER($total) }のうち{ NUMBER($agreed) }）。
+status-nothing = 作業はありません。すべての項目で、両言語が同じ内容です。
+status-next-diff = 次の作業：変更箇所を見て、もう一方の言語に反映します。taiyaku diff { $topic }
+status-next-confirm = 次の作業：両方の言語を読み、同じ内容だと確認済みにします。taiyaku confirm { $topic }
+status-next-missing = 次の作業：まだないページを作ります。{ $file }
+status-next-orphan = 次の作業：主言語のページがない項目の扱いを決めます。{ $topic }
+diff-heading = { $topic }：{ $states }
+diff-nothing = 両言語を確認したあとの変更はありません。
+diff-unconfirmed = 両言語が同じ内容であることはまだ確認されていないので、比べるものがありません。
+diff-missing = 比べるページがありません。
+diff-both = 両方の言語で変更
+diff-one = 一方の言語だけで変更
+diff-partner = もう一方の言語で対応する箇所：
+diff-after = もう一方の言語での位置は、次の箇所のあとです：
+diff-start = もう一方の言語での位置は、先頭です。
+confirm-done = 確認済みにしました：{ $topic }（{ $languages }）
+confirm-same = 確認済みで、変更はありません：{ $topic }（{ $languages }）
+confirm-open = { $count ->
+   *[other] 一方の言語だけの変更が{ NUMBER($count) }か所ありましたが、これで一致とみなします。
+}
+confirm-nothing = 確認済みにする項目はありません。
+confirm-list = 両言語が同じ内容だと確認済みにする項目：
+confirm-question = すべて確認済みにしますか。 [y/N]
+confirm-cancelled = 確認済みにした項目はありません。
+confirm-refused-errors = 「{ $topic }」にはエラーがあるため、確認済みにしませんでした。「taiyaku check」で見られます。
+confirm-refused-parity = 「{ $topic }」は本文の値が食い違っているため、確認済みにしませんでした。場所は「taiyaku check」で見られます。それで正しいときは--despite-parityを付けてください。
+confirm-refused-conflict = 「{ $topic }」は確認済みにしませんでした。{ $file }に、途中の統合を示す「<<<<<<<」または「>>>>>>>」の行が残っています。
+confirm-refused-missing = 「{ $topic }」には{ $language }のページがないため、確認済みにしませんでした。
+confirm-disk = { $path }に書き込めませんでした：{ $cause }。上に表示されていない項目は、確認済みになっていません。

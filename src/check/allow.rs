@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Finding, Findings, rule};
 use crate::parse::{Allow, Document};
 use crate::resolve::Site;
-use crate::source::SourcePath;
+use crate::source::{Place, SourcePath};
 use crate::words::Msg;
 
 /// Takes out the findings that their page allows, and adds one for each entry that matches nothing.
@@ -27,29 +27,32 @@ pub fn allow(site: &Site, findings: Findings) -> Findings {
         documents.iter().map(|(path, document)| (*path, vec![false; document.front.allow.len()])).collect();
     let mut kept: Findings = Vec::with_capacity(findings.len());
     for finding in findings {
-        let document = finding.place.as_ref().and_then(|place| documents.get(&place.file));
-        let entry = document
-            .and_then(|document| document.front.allow.iter().position(|allow| matches(allow, &finding, document)));
-        match (entry, document) {
-            (Some(entry), Some(document)) => {
+        // What two pages do not share may be declared on either of them.
+        let places = finding.place.iter().chain(finding.related.iter().map(|(place, _)| place));
+        let found =
+            places.filter_map(|place| Some((place, *documents.get(&place.file)?))).find_map(|(place, document)| {
+                let matching = |allow: &Allow| matches(allow, &finding, place, document);
+                Some((document.front.allow.iter().position(matching)?, document))
+            });
+        match found {
+            Some((entry, document)) => {
                 if let Some(used) = used.get_mut(document.source.path()) {
                     used[entry] = true;
                 }
             }
-            _ => kept.push(finding),
+            None => kept.push(finding),
         }
     }
     kept.extend(documents.values().flat_map(|document| unused(document, &used[document.source.path()])));
     kept
 }
 
-fn matches(allow: &Allow, finding: &Finding, document: &Document) -> bool {
+fn matches(allow: &Allow, finding: &Finding, place: &Place, document: &Document) -> bool {
     if allow.rule.value != finding.rule.id || finding.rule.is_fixed() {
         return false;
     }
     let Some(text) = &allow.text else { return true };
-    let span = finding.place.as_ref().and_then(|place| place.span);
-    span.is_some_and(|span| line_of(document.source.text(), span.range()).contains(text.as_str()))
+    place.span.is_some_and(|span| line_of(document.source.text(), span.range()).contains(text.as_str()))
 }
 
 /// The lines that a range touches. A finding may point at less than the text that an entry quotes.

@@ -12,9 +12,12 @@ mod ids;
 mod images;
 mod link_text;
 mod links;
+mod parity;
 mod redirects;
+mod states;
 mod structure;
 mod templates;
+mod text;
 mod translations;
 
 pub use allow::allow;
@@ -35,11 +38,19 @@ const PAGE_RULES: &[fn(&Site, &Page) -> Findings] = &[
     link_text::check,
     links::check,
     templates::check,
+    text::check,
 ];
 
 /// The rules that look at the site as a whole.
-const SITE_RULES: &[fn(&Site) -> Findings] =
-    &[conflicts::check, facts::check_contacts, redirects::check, structure::check, translations::check];
+const SITE_RULES: &[fn(&Site) -> Findings] = &[
+    conflicts::check,
+    facts::check_contacts,
+    parity::check,
+    redirects::check,
+    states::check,
+    structure::check,
+    translations::check,
+];
 
 /// Judges a site.
 #[must_use]

@@ -44,6 +44,11 @@ impl Console {
         io::BufWriter::new(io::stdout().lock())
     }
 
+    /// The stream for data that people read, with colours where they are wanted.
+    pub(super) fn styled_out(&self) -> impl Write + use<> {
+        io::BufWriter::new(AutoStream::new(io::stdout().lock(), self.color))
+    }
+
     /// The stream for findings and messages.
     pub(super) fn err(&self) -> impl Write + use<> {
         io::BufWriter::new(AutoStream::new(io::stderr().lock(), self.color))

@@ -5,7 +5,9 @@
 mod build;
 mod check;
 mod columns;
+mod confirm;
 mod console;
+mod diff;
 mod environment;
 mod facts;
 mod interrupt;
@@ -15,6 +17,8 @@ mod request;
 mod rules;
 mod serve;
 mod session;
+mod states;
+mod status;
 mod table;
 mod usage;
 
@@ -86,10 +90,13 @@ fn perform(request: Request, console: Console, environment: &Environment) -> Res
     let session = Session { console, environment, shared: request.shared };
     match request.task {
         Task::Build { out, drafts, adopt } => build::run(&session, out, drafts, adopt),
-        Task::Check => check::run(&session),
+        Task::Check { fix } => check::run(&session, fix),
         Task::Serve { address, drafts } => serve::run(&session, &address, drafts),
         Task::Facts => facts::run(&session),
         Task::Rules => rules::run(&session),
+        Task::Status => status::run(&session),
+        Task::Diff { topic } => diff::run(&session, &topic),
+        Task::Confirm(selection) => confirm::run(&session, &selection),
         Task::Help(text) => print(console, &text),
     }
 }

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::table::{COMMANDS, CommandRow, GLOBAL_OPTIONS, OptionRow, Takes};
+use super::confirm::Selection;
+use super::table::{COMMANDS, CommandRow, Count, GLOBAL_OPTIONS, OptionRow, Takes};
 use crate::date::Date;
 use crate::serve::Address;
 use crate::words::{Msg, UiLang};
@@ -33,7 +34,10 @@ pub(super) enum Task {
         adopt: bool,
     },
     /// `check`
-    Check,
+    Check {
+        /// `--fix`
+        fix: bool,
+    },
     /// `serve`
     Serve {
         /// `--host`, `--port`, `--open`
@@ -45,6 +49,15 @@ pub(super) enum Task {
     Facts,
     /// `rules`
     Rules,
+    /// `status`
+    Status,
+    /// `diff`
+    Diff {
+        /// The topic, as somebody typed it.
+        topic: String,
+    },
+    /// `confirm`
+    Confirm(Selection),
     /// `help`, with the text that was asked for.
     Help(String),
 }
@@ -101,7 +114,7 @@ fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap:
     let flag = |name| own.get_flag(name);
     let task = match name {
         "build" => Task::Build { out: own.get_one("out").cloned(), drafts: flag("drafts"), adopt: flag("adopt") },
-        "check" => Task::Check,
+        "check" => Task::Check { fix: flag("fix") },
         "serve" => Task::Serve {
             address: Address {
                 host: own.get_one("host").cloned(),
@@ -112,6 +125,15 @@ fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap:
         },
         "facts" => Task::Facts,
         "rules" => Task::Rules,
+        "status" => Task::Status,
+        "diff" => Task::Diff { topic: own.get_one("topic").cloned().unwrap_or_default() },
+        "confirm" => Task::Confirm(Selection {
+            names: own.get_many("topics").unwrap_or_default().cloned().collect(),
+            all: flag("all"),
+            alike: flag("alike"),
+            yes: flag("yes"),
+            despite_parity: flag("despite-parity"),
+        }),
         _ => Task::Help(help(command, own.get_one::<String>("command"))?),
     };
     Ok(Request { task, shared: shared(own) })
@@ -161,6 +183,9 @@ fn parser(lang: UiLang) -> Command {
 fn subcommand(row: &'static CommandRow, lang: UiLang) -> Command {
     let usage = match &row.operand {
         None => Msg::CliUsageCommand { command: row.name.into() },
+        Some(operand) if operand.count == Count::One => {
+            Msg::CliUsageRequired { command: row.name.into(), operand: operand.name.text(lang).into() }
+        }
         Some(operand) => Msg::CliUsageOperand { command: row.name.into(), operand: operand.name.text(lang).into() },
     };
     let operand = row.operand.as_ref().map(|operand| {
@@ -168,6 +193,8 @@ fn subcommand(row: &'static CommandRow, lang: UiLang) -> Command {
             .value_name(operand.name.text(lang))
             .help(operand.help.text(lang))
             .help_heading(Msg::CliHeadingOperands.text(lang))
+            .required(operand.count == Count::One)
+            .action(if operand.count == Count::Any { ArgAction::Append } else { ArgAction::Set })
     });
     framed(Command::new(row.name), &row.about, &usage.text(lang), lang)
         .args(operand)

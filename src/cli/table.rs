@@ -14,7 +14,7 @@ pub(super) struct CommandRow {
     pub(super) options: &'static [OptionRow],
 }
 
-/// An argument without a name, which may be left out.
+/// An argument without a name.
 pub(super) struct Operand {
     /// What the parser calls it.
     pub(super) id: &'static str,
@@ -22,6 +22,19 @@ pub(super) struct Operand {
     pub(super) name: Msg,
     /// What it is for.
     pub(super) help: Msg,
+    /// How many there are.
+    pub(super) count: Count,
+}
+
+/// How many values an operand takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Count {
+    /// One or none.
+    AtMostOne,
+    /// One.
+    One,
+    /// Any number.
+    Any,
 }
 
 /// One option.
@@ -84,7 +97,12 @@ pub(super) static COMMANDS: &[CommandRow] = &[
             option("adopt", Takes::Nothing, Msg::CliOptionAdopt),
         ],
     },
-    command("check", Msg::CliCheck),
+    CommandRow {
+        name: "check",
+        about: Msg::CliCheck,
+        operand: None,
+        options: &[option("fix", Takes::Nothing, Msg::CliOptionFix)],
+    },
     CommandRow {
         name: "serve",
         about: Msg::CliServe,
@@ -96,12 +114,40 @@ pub(super) static COMMANDS: &[CommandRow] = &[
             DRAFTS,
         ],
     },
+    command("status", Msg::CliStatus),
+    CommandRow {
+        name: "diff",
+        about: Msg::CliDiff,
+        operand: Some(Operand { id: "topic", name: Msg::CliValueTopic, help: Msg::CliOperandTopic, count: Count::One }),
+        options: &[],
+    },
+    CommandRow {
+        name: "confirm",
+        about: Msg::CliConfirm,
+        operand: Some(Operand {
+            id: "topics",
+            name: Msg::CliValueTopics,
+            help: Msg::CliOperandTopics,
+            count: Count::Any,
+        }),
+        options: &[
+            option("all", Takes::Nothing, Msg::CliOptionAll),
+            option("alike", Takes::Nothing, Msg::CliOptionAlike),
+            option("yes", Takes::Nothing, Msg::CliOptionYes),
+            option("despite-parity", Takes::Nothing, Msg::CliOptionDespiteParity),
+        ],
+    },
     command("facts", Msg::CliFacts),
     command("rules", Msg::CliRules),
     CommandRow {
         name: "help",
         about: Msg::CliHelp,
-        operand: Some(Operand { id: "command", name: Msg::CliValueCommand, help: Msg::CliOperandCommand }),
+        operand: Some(Operand {
+            id: "command",
+            name: Msg::CliValueCommand,
+            help: Msg::CliOperandCommand,
+            count: Count::AtMostOne,
+        }),
         options: &[],
     },
 ];

@@ -40,6 +40,9 @@ fn message(error: &clap::Error) -> Msg {
         ErrorKind::ArgumentConflict => conflict(option, bare(&text(error, ContextKind::PriorArg))),
         ErrorKind::InvalidUtf8 => Msg::CliNotUnicode,
         ErrorKind::MissingSubcommand => Msg::CliMissingCommand,
+        ErrorKind::MissingRequiredArgument => {
+            Msg::CliMissingOperand { operand: option.trim_matches(['<', '>']).into() }
+        }
         _ => Msg::CliWrongArguments { detail: first_line(&error.to_string()).into() },
     }
 }

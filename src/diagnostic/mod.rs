@@ -4,6 +4,7 @@
 //! chosen when it is shown (the modules `human` and `json`). Stages return their value and their findings, and go on.
 
 mod excerpt;
+mod fix;
 pub mod human;
 pub mod json;
 mod lines;
@@ -12,6 +13,7 @@ pub mod rule;
 mod wording;
 
 pub(crate) use excerpt::printable;
+pub use fix::Fix;
 pub use path::path_problem;
 pub use rule::{Level, Rule, RuleSettings};
 pub use wording::{level_name, summary};
@@ -34,19 +36,27 @@ pub struct Finding {
     pub help: Option<Msg>,
     /// Other places that belong to it, such as the other language's text.
     pub related: Vec<(Place, Msg)>,
+    /// The change that settles it, where one is safe.
+    pub fix: Option<Fix>,
 }
 
 impl Finding {
     /// A finding of a rule at a place, with the rule's own level.
     #[must_use]
     pub fn new(rule: &'static Rule, place: impl Into<Option<Place>>, message: Msg) -> Self {
-        Self { rule, level: rule.level, place: place.into(), message, help: None, related: Vec::new() }
+        Self { rule, level: rule.level, place: place.into(), message, help: None, related: Vec::new(), fix: None }
     }
 
     /// The finding with a hint on what to do.
     #[must_use]
     pub fn help(self, help: impl Into<Option<Msg>>) -> Self {
         Self { help: help.into(), ..self }
+    }
+
+    /// The finding with a change that settles it.
+    #[must_use]
+    pub fn fix(self, fix: impl Into<Option<Fix>>) -> Self {
+        Self { fix: fix.into(), ..self }
     }
 
     /// The finding with a further place.

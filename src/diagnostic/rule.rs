@@ -71,24 +71,7 @@ fn in_group(id: &str, group: &str) -> bool {
 }
 
 /// Ids of the contract that later versions bring; a site may already name them in `rules:`.
-const RESERVED: &[&str] = &[
-    "translation-behind",
-    "translation-ahead",
-    "translation-answered",
-    "translation-diverged",
-    "translation-unconfirmed",
-    "translation-orphan",
-    "parity-date",
-    "parity-number",
-    "parity-money",
-    "parity-time",
-    "parity-phone",
-    "parity-email",
-    "parity-link",
-    "parity-image",
-    "parity-untranslated",
-    "parity-term",
-];
+const RESERVED: &[&str] = &[];
 
 /// Groups of the contract, which may be set as a whole by `group-*`.
 const GROUPS: &[&str] = &[
@@ -211,12 +194,44 @@ rules! {
     WORDS_REFERENCE "words-reference" Error RuleWordsReference;
     WORDS_DUPLICATE "words-duplicate" Error RuleWordsDuplicate;
     TRANSLATION_MISSING "translation-missing" Warning RuleTranslationMissing;
+    TRANSLATION_BEHIND "translation-behind" Warning RuleTranslationBehind;
+    TRANSLATION_AHEAD "translation-ahead" Hint RuleTranslationAhead;
+    TRANSLATION_ANSWERED "translation-answered" Warning RuleTranslationAnswered;
+    TRANSLATION_DIVERGED "translation-diverged" Warning RuleTranslationDiverged;
+    TRANSLATION_UNCONFIRMED "translation-unconfirmed" Hint RuleTranslationUnconfirmed;
+    TRANSLATION_ORPHAN "translation-orphan" Warning RuleTranslationOrphan;
+    PARITY_DATE "parity-date" Warning RuleParityDate;
+    PARITY_NUMBER "parity-number" Warning RuleParityNumber;
+    PARITY_MONEY "parity-money" Warning RuleParityMoney;
+    PARITY_TIME "parity-time" Warning RuleParityTime;
+    PARITY_PHONE "parity-phone" Warning RuleParityPhone;
+    PARITY_EMAIL "parity-email" Warning RuleParityEmail;
+    PARITY_LINK "parity-link" Warning RuleParityLink;
+    PARITY_IMAGE "parity-image" Warning RuleParityImage;
     PARITY_STRUCTURE "parity-structure" Warning RuleParityStructure;
+    PARITY_UNTRANSLATED "parity-untranslated" Warning RuleParityUntranslated;
+    PARITY_TERM "parity-term" Warning RuleParityTerm;
     TEXT_EMPHASIS "text-emphasis" Warning RuleTextEmphasis;
     TEXT_ERA "text-era" Warning RuleTextEra;
     A11Y_ALT "a11y-alt" Warning RuleA11yAlt;
     A11Y_HEADING "a11y-heading" Warning RuleA11yHeading;
     A11Y_LINK_TEXT "a11y-link-text" Warning RuleA11yLinkText;
+    TEXT_SPACE "text-space" Warning RuleTextSpace;
+    TEXT_HALF_WIDTH_KANA "text-half-width-kana" Warning RuleTextHalfWidthKana;
+    TEXT_FULL_WIDTH "text-full-width" Warning RuleTextFullWidth;
+    TEXT_DECOMPOSED_KANA "text-decomposed-kana" Warning RuleTextDecomposedKana;
+    TEXT_INVISIBLE "text-invisible" Warning RuleTextInvisible;
+    TEXT_COMPATIBILITY "text-compatibility" Warning RuleTextCompatibility;
+    TEXT_MACHINE_DEPENDENT "text-machine-dependent" Hint RuleTextMachineDependent;
+    TEXT_BRACKET "text-bracket" Warning RuleTextBracket;
+    TEXT_STYLE "text-style" Warning RuleTextStyle;
+    TEXT_SENTENCE_LENGTH "text-sentence-length" Warning RuleTextSentenceLength;
+    TEXT_PUNCTUATION "text-punctuation" Warning RuleTextPunctuation;
+    TEXT_ASCII_PUNCTUATION "text-ascii-punctuation" Warning RuleTextAsciiPunctuation;
+    TEXT_FULL_WIDTH_SIGN "text-full-width-sign" Warning RuleTextFullWidthSign;
+    TEXT_REPEATED "text-repeated" Warning RuleTextRepeated;
+    TEXT_PRH "text-prh" Warning RuleTextPrh;
+    TEXT_PRH_FILE "text-prh-file" Warning RuleTextPrhFile;
     LINK_FOOTNOTE "link-footnote" Warning RuleLinkFootnote;
     LINK_SCHEME "link-scheme" Warning RuleLinkScheme;
     HTML_PART "html-part" Warning RuleHtmlPart;

@@ -24,6 +24,7 @@ pub(super) struct Content {
     pub(super) pages: Vec<PageSource>,
     pub(super) facts: Option<Source>,
     pub(super) unread: Unread,
+    pub(super) glossary: Option<Source>,
     pub(super) assets: Vec<Asset>,
 }
 
@@ -52,7 +53,7 @@ pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Finding
             Err(finding) => findings.push(*finding),
         }
     }
-    let mut content = Content { pages: Vec::new(), facts: None, unread: Unread::default(), assets };
+    let mut content = Content { pages: Vec::new(), facts: None, glossary: None, unread: Unread::default(), assets };
     let texts = texts(&texts_to_read, findings, sources);
     for (kind, source) in kinds.into_iter().zip(texts) {
         match (kind, source) {
@@ -66,6 +67,7 @@ pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Finding
                 content.unread.facts = source.is_none();
                 content.facts = source;
             }
+            (Kind::Glossary, source) => content.glossary = source,
             _ => {}
         }
     }
@@ -77,6 +79,7 @@ pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Finding
 enum Kind {
     Page(PageFile),
     Facts,
+    Glossary,
     Unused,
     Asset,
 }
@@ -87,6 +90,9 @@ impl Kind {
         if file.path.folder() == FOLDER {
             if name == DATA[0] {
                 return Ok(Self::Facts);
+            }
+            if name == DATA[1] {
+                return Ok(Self::Glossary);
             }
             if DATA.contains(&name) {
                 return Ok(Self::Unused);

@@ -5,15 +5,18 @@
 
 #![expect(clippy::disallowed_methods, reason = "this stage is the one that reads the site from the disk")]
 
+mod agreed;
 mod content;
 mod decode;
 mod encoding;
 mod names;
+mod prh;
 mod read;
 mod settings;
 mod theme;
 mod walk;
 
+pub use agreed::{AGREED_FOLDER, AgreedPair, AgreedPairs, agreed_path, conflict_marker};
 pub(crate) use names::is_ignored;
 pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Settings};
 pub use theme::BuiltIn;
@@ -27,6 +30,7 @@ use crate::clock::Today;
 use crate::date::Date;
 use crate::diagnostic::Findings;
 use crate::lang::Lang;
+use crate::prh::Terms;
 use crate::source::{Source, SourcePath, Sources};
 
 /// All that a build depends on. Two equal inputs give the same site.
@@ -42,10 +46,16 @@ pub struct Input {
     pub facts: Option<Source>,
     /// The sources that are there and could not be read. What refers to them is not wrong.
     pub unread: Unread,
+    /// `content/glossary.yaml`.
+    pub glossary: Option<Source>,
+    /// The texts that were confirmed as saying the same.
+    pub agreed: AgreedPairs,
     /// The files below `content/` that are published as they are, by path.
     pub assets: Vec<Asset>,
     /// Templates, words and static files of the site, its theme, the themes it extends and the built-in one.
     pub theme: Theme,
+    /// The terms of `prh.yml`.
+    pub terms: Terms,
     /// The day for which the site is made.
     pub today: Date,
     /// Whether drafts and pages outside their dates are made too, marked as such.
@@ -145,18 +155,25 @@ fn input(
     sources: &mut Sources,
 ) -> Input {
     let content = content::content(root, &settings.languages, findings, sources);
+    let agreed = agreed::agreed(root, &settings.languages, findings, sources);
     let theme = theme::theme(root, &settings, options.built_in, findings, sources);
+    let terms = prh::terms(root, findings, sources);
     let pages = content.pages.iter().map(|page| &page.source);
     let templates = theme.templates.iter().map(|template| &template.source);
     let words = theme.words.iter().map(|words| &words.source);
-    pages.chain(&content.facts).chain(templates).chain(words).for_each(|source| sources.insert(source.clone()));
+    let halves = agreed.values().flat_map(|pair| pair.main.iter().chain(&pair.other));
+    let read = pages.chain(&content.facts).chain(&content.glossary).chain(templates).chain(words).chain(halves);
+    read.for_each(|source| sources.insert(source.clone()));
     Input {
         root: root.to_path_buf(),
         pages: content.pages,
         facts: content.facts,
         unread: content.unread,
+        glossary: content.glossary,
+        agreed,
         assets: content.assets,
         theme,
+        terms,
         today,
         drafts: options.drafts,
         settings,

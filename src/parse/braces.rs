@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-pub(super) use crate::japanese::ruby::Escape;
+pub(crate) use crate::japanese::ruby::Escape;
 
 /// A part of a text: words, a fact, or double braces that are no fact.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Part<'a> {
+pub(crate) enum Part<'a> {
     /// Words to be taken as they are.
     Words(&'a str),
     /// A fact's key and parts, with the braces' range in the text.
@@ -16,12 +16,12 @@ pub(super) enum Part<'a> {
 }
 
 /// Whether a text may have double braces: a quick look at texts that have none.
-pub(super) fn may_have(text: &str) -> bool {
+pub(crate) fn may_have(text: &str) -> bool {
     text.contains("{{") || text.contains(FULL_WIDTH)
 }
 
 /// Splits a text at its double braces.
-pub(super) fn split(text: &str, escape: Escape) -> Vec<Part<'_>> {
+pub(crate) fn split(text: &str, escape: Escape) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let mut done = 0;
     let mut from = if escape == Escape::Taken && text.starts_with("{{") { 2 } else { 0 };

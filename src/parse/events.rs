@@ -12,25 +12,25 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 use crate::japanese::{emphasis, is_set_solid, joining};
 
 /// An event and its bytes in the source's text.
-pub(super) type Spanned<'a> = (Event<'a>, Range<usize>);
+pub(crate) type Spanned<'a> = (Event<'a>, Range<usize>);
 
 /// The events of a body, and the parts that its `{.name}` lines ask for.
-pub(super) struct Events<'a> {
+pub(crate) struct Events<'a> {
     /// The parser's events, text runs joined.
-    pub(super) list: Vec<Spanned<'a>>,
+    pub(crate) list: Vec<Spanned<'a>>,
     /// The `{.name}` lines, in order.
-    pub(super) parts: Vec<PartLine>,
+    pub(crate) parts: Vec<PartLine>,
     /// The `**` of Japanese text that are no emphasis.
-    pub(super) left_over: Vec<Range<usize>>,
+    pub(crate) left_over: Vec<Range<usize>>,
 }
 
 /// A line `{.name}`, which gives the next block a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct PartLine {
+pub(crate) struct PartLine {
     /// The name: `steps`.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// The braces and what is between them.
-    pub(super) range: Range<usize>,
+    pub(crate) range: Range<usize>,
 }
 
 /// What Markdown may contain. Metadata blocks stay off: front matter is cut off by our own code, and the parser's takes quadratic time.
@@ -45,7 +45,7 @@ fn options() -> Options {
 
 /// Parses `text[start..]`, written in the language `tag`; `blanked` is room for a copy in which the `{.name}` lines
 /// are blank.
-pub(super) fn events<'a>(text: &'a str, start: usize, tag: &str, blanked: &'a mut String) -> Events<'a> {
+pub(crate) fn events<'a>(text: &'a str, start: usize, tag: &str, blanked: &'a mut String) -> Events<'a> {
     let candidates = part_lines(text, start);
     if candidates.is_empty() {
         return set(text, start, tag, Vec::new());

@@ -4,17 +4,19 @@
 //! knows other pages, the values of facts or the words of a theme: those are holes in the body.
 
 mod body;
-mod braces;
+pub(crate) mod braces;
 mod emphasis;
-mod events;
+pub(crate) mod events;
 mod front_matter;
 mod inline;
+mod prose;
 mod raw_html;
 mod target;
 mod writer;
 
 pub use body::{Body, FactUse, Heading, Image, Link, Piece, Target, Text, TextPart};
 pub(crate) use inline::in_address;
+pub use prose::{Prose, ProseKind, Run, RunKind};
 
 pub use front_matter::{Allow, FrontMatter, Spanned};
 
@@ -46,6 +48,8 @@ pub struct Document {
     pub summary: Option<Text>,
     /// Its body.
     pub body: Body,
+    /// Its text in blocks, for the rules on wording: title and summary first.
+    pub prose: Vec<Prose>,
     /// Every place where it uses a fact.
     pub uses: Vec<FactUse>,
 }
@@ -68,6 +72,9 @@ pub fn parse(page: &PageSource, languages: &Languages, raw_html: RawHtml) -> (Do
     let (mut body, more) = writer::write(source, &events, raw_html == RawHtml::Escape, &mut uses);
     body.is_partial |= is_lost;
     findings.extend(more);
+    let worded = [Some(&front.title), front.nav_title.as_ref(), front.summary.as_ref()];
+    let mut prose: Vec<_> = worded.into_iter().flatten().map(|field| prose::of_front(source, field)).collect();
+    prose.extend(prose::of_body(source, &events.list));
     findings.extend(emphasis::left_over(source, &events));
     let document = Document {
         topic: page.topic.clone(),
@@ -78,10 +85,29 @@ pub fn parse(page: &PageSource, languages: &Languages, raw_html: RawHtml) -> (Do
         nav_title,
         summary,
         body,
+        prose,
         uses,
         front,
     };
     (document, findings)
+}
+
+/// Whether two documents differ in nothing but their wording: the same blocks, links, images and ids at the same places.
+#[must_use]
+pub fn same_shape(one: &Document, other: &Document) -> bool {
+    let targets = |document: &Document| {
+        let links = document.body.links.iter().map(|link| link.target.clone());
+        links.chain(document.body.images.iter().map(|image| image.target.clone())).collect::<Vec<_>>()
+    };
+    let headings = |document: &Document| {
+        let ids = document.body.headings.iter().map(|heading| heading.id.as_ref().map(|(id, _)| id.clone()));
+        ids.zip(document.body.headings.iter().map(|heading| heading.level)).collect::<Vec<_>>()
+    };
+    prose::same_shape(&one.prose, &other.prose)
+        && targets(one) == targets(other)
+        && headings(one) == headings(other)
+        && one.body.pieces.len() == other.body.pieces.len()
+        && one.uses.len() == other.uses.len()
 }
 
 /// A value of front matter as a text with facts, its lines joined. It is exact where YAML writes it as it is, without

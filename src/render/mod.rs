@@ -3,6 +3,7 @@
 //! A page is a function of the theme, the words, what every page of its language sees (`SiteView`) and what it
 //! sees alone (`PageView`). Nothing here touches the disk; the order of the output never depends on threads.
 
+mod behind;
 mod body;
 mod complaint;
 mod css;

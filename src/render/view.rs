@@ -8,6 +8,7 @@ use data::{
     RelatedData, SiteData, TocData,
 };
 
+use super::behind::behind;
 use super::{body, link};
 use crate::date::Date;
 use crate::lang::Lang;
@@ -167,7 +168,7 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
         is_home: page.topic.is_home(),
         is_section: is_section(site, page),
         section: path.last().filter(|above| !above.topic.is_home()).map(|above| link_data(site, above)),
-        topics: path.iter().skip(1).chain([&page]).map(|page| page.topic.as_str().to_owned()).collect(),
+        topics: topics(&path, page),
         toc,
         show_toc,
         updated: iso(front.updated),
@@ -185,6 +186,7 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
         permalink,
         noindex: !indexed,
         fallback: site.is_fallback(page).then(|| fallback(site, page)),
+        behind: behind(site, page),
         draft: why == Some(Absence::Draft),
         scheduled: iso(if let Some(Absence::Until(day)) = why { Some(day) } else { None }),
         expired: iso(if let Some(Absence::Since(day)) = why { Some(day) } else { None }),
@@ -228,6 +230,11 @@ fn head_title(site: &Site, page: &Page) -> String {
         return own.clone();
     }
     site.words.word(tag, &Word::PageTitle { page: own.into(), site: whole.into() })
+}
+
+/// The topics on the way to a page, from the section below the front page to its own.
+fn topics(path: &[&Page], page: &Page) -> Vec<String> {
+    path.iter().skip(1).chain([&page]).map(|above| above.topic.as_str().to_owned()).collect()
 }
 
 /// The pages above a page, from the front page to its parent.

@@ -10,12 +10,14 @@ mod ids;
 mod index;
 mod nav;
 pub mod route;
+mod translation;
 
 pub use bind::{Bound, Trouble};
 pub use edition::Edition;
 pub use index::{Content, join};
 pub use nav::{Menu, MenuItem};
 pub use route::Route;
+pub use translation::{Broken, Changes, Translation, Translations};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -50,6 +52,8 @@ pub struct Site {
     pub menus: PerLang<Menu>,
     /// The pages that are left out today.
     pub hidden: Vec<Hidden>,
+    /// How the languages stand to each other.
+    pub translations: Translations,
 }
 
 /// A topic of a site.
@@ -111,6 +115,7 @@ pub enum Absence {
 /// Joins the documents of a site.
 #[must_use]
 pub fn resolve(input: Arc<Input>, documents: Vec<Document>, facts: Facts, words: Arc<SiteWords>) -> Site {
+    let translations = translation::translations(&input, &documents);
     let (shown, hidden) = part_by_day(documents, &input);
     let mut editions = edition::word(shown, &facts, &words, &input.settings);
     let mut topics = topics(&editions, &input);
@@ -118,7 +123,7 @@ pub fn resolve(input: Arc<Input>, documents: Vec<Document>, facts: Facts, words:
     let pages = pages(&mut topics, &editions, &input);
     let content = Content::new(&input, &topics, &editions, &hidden);
     let menus = PerLang::from_fn(&input.settings.languages, |lang| nav::menu(lang, &topics, &pages, &editions));
-    let mut site = Site { input, facts, words, topics, editions, pages, content, menus, hidden };
+    let mut site = Site { input, facts, words, topics, editions, pages, content, menus, hidden, translations };
     bind(&mut site);
     site
 }

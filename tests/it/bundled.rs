@@ -9,7 +9,7 @@ use std::path::Path;
 use crate::site::TestSite;
 
 /// A copy of the bundled site.
-fn bundled() -> TestSite {
+pub(crate) fn bundled() -> TestSite {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut site = TestSite::empty().bytes("site.yaml", &fs::read(root.join("site.yaml")).expect("settings"));
     for folder in ["content", "themes", "locales"] {

@@ -11,14 +11,16 @@ use std::process::Command;
 /// The layers from the ground up: what they are, their modules, and so what they may not know. A module imports from
 /// layers below its own; modules of one layer do not know each other.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("types that mean the same in any program", &["date", "lang", "path", "source"]),
+    ("types that mean the same in any program", &["date", "lang", "path", "slug", "source"]),
     ("functions on Japanese text, which even words need", &["japanese"]),
     ("what needs only such types", &["clock", "output", "site_path", "words"]),
     ("what is said to people, in words", &["diagnostic", "html", "progress"]),
     ("YAML with places, which tells its findings", &["yaml"]),
+    ("the terms of a site's dictionary", &["prh"]),
     ("facts, which settings, front matter and texts share", &["facts"]),
     ("the first stage", &["load"]),
     ("the second stage: a page knows no other", &["parse"]),
+    ("two texts compared: block by block, and value by value", &["blocks", "parity"]),
     ("the third stage: all pages at once", &["resolve"]),
     ("former addresses, which one reader judges and the other writes", &["redirect"]),
     (
@@ -26,23 +28,15 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["check", "render", "write"],
     ),
     ("the stages in order", &["pipeline"]),
-    ("the preview, a shell", &["serve"]),
+    ("the shells: the preview, and what is written into a site's own folders", &["scaffold", "serve"]),
     ("the command line, which starts everything", &["cli"]),
 ];
 
 /// Files that are longer than they should be, and are to be divided when their parts are settled.
 const TO_DIVIDE: &[&str] = &[];
 
-/// Words that themes may already use, for notices and the search that the contract describes and no page shows yet.
-const FOR_THEMES: &[&str] = &[
-    "search-label",
-    "search-results",
-    "search-none",
-    "search-all-pages",
-    "behind-notice",
-    "behind-notice-dated",
-    "behind-link",
-];
+/// Words that themes may already use, for the search that the contract describes and no page shows yet.
+const FOR_THEMES: &[&str] = &["search-label", "search-results", "search-none", "search-all-pages"];
 
 /// Lines of a file, and lines of a function, from which on one asks for a missing type or table.
 const LONGEST: (usize, usize) = (400, 60);

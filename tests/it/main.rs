@@ -1,9 +1,11 @@
 //! The program and its sites, tested from outside.
 
+mod alignment;
 mod allow;
 mod anything;
 mod bundled;
 mod cli;
+mod damage;
 mod emphasis;
 mod eras;
 mod facts;
@@ -20,7 +22,11 @@ mod links;
 mod markdown;
 mod mistakes;
 mod output;
+mod parity;
 mod phrases;
 mod serve;
 mod site;
+mod states;
+mod text_rules;
 mod themes;
+mod trust;

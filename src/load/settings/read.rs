@@ -354,6 +354,7 @@ fn date_styles(tag: &str) -> &'static [(&'static str, DateStyle)] {
 }
 
 /// Splits an address into origin and path; the path begins and ends with `/`.
+#[expect(clippy::result_large_err, reason = "asked once a run; a message holds all its values")]
 pub(super) fn base_url(written: &str) -> Result<(String, String), Msg> {
     let url = Url::parse(written).map_err(|_| Msg::SettingsBaseUrl { written: written.into() })?;
     if !matches!(url.scheme(), "http" | "https") {

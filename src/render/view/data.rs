@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::render::behind::BehindData;
+
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct SiteData<'a> {
     pub(super) title: &'a str,
@@ -79,6 +81,7 @@ pub(in crate::render) struct PageData {
     pub(super) canonical: Option<String>,
     pub(super) noindex: bool,
     pub(super) fallback: Option<FallbackData>,
+    pub(super) behind: Option<BehindData>,
     pub(super) draft: bool,
     pub(super) scheduled: Option<String>,
     pub(super) expired: Option<String>,

@@ -1,0 +1,127 @@
+//! Confirming: the texts of a pair go into the store of agreed texts, byte for byte as they were judged.
+//!
+//! The bytes are those that the run has read and judged, not those that lie on the disk a moment later: what is
+//! confirmed is what somebody was shown.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::lang::{Lang, Languages};
+use crate::load::{Topic, agreed_path};
+use crate::source::Source;
+
+/// Two texts that say the same.
+#[derive(Debug, Clone, Copy)]
+pub struct ConfirmedPair<'a> {
+    /// The topic.
+    pub topic: &'a Topic,
+    /// The translation's language.
+    pub lang: Lang,
+    /// The main language's text.
+    pub main: &'a Source,
+    /// The translation.
+    pub other: &'a Source,
+}
+
+/// A file that could not be written.
+#[derive(Debug)]
+pub struct ConfirmError {
+    /// The file.
+    pub path: PathBuf,
+    /// Why.
+    pub cause: io::Error,
+}
+
+/// Stores a pair. Both files are written beside their places first, so that a full disk leaves the old pair; each
+/// then takes its place in one step.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn confirm(root: &Path, languages: &Languages, pair: &ConfirmedPair<'_>) -> Result<(), ConfirmError> {
+    let main = Draft::new(root, languages, pair, Lang::MAIN, pair.main)?;
+    let other = Draft::new(root, languages, pair, pair.lang, pair.other)?;
+    main.publish()?;
+    other.publish()
+}
+
+/// A file of the store that is written, but not in its place yet. It goes again unless it gets there.
+struct Draft {
+    temporary: PathBuf,
+    place: PathBuf,
+}
+
+impl Draft {
+    fn new(
+        root: &Path,
+        languages: &Languages,
+        pair: &ConfirmedPair<'_>,
+        lang: Lang,
+        text: &Source,
+    ) -> Result<Self, ConfirmError> {
+        let mut place = root.to_path_buf();
+        place.extend(agreed_path(languages, pair.topic, pair.lang, lang).split('/'));
+        // A name that begins with a dot is no page, whatever becomes of this run.
+        let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let draft = Self { temporary: place.with_file_name(format!(".{name}.new")), place };
+        draft.write(&text.file_bytes()).map_err(|cause| ConfirmError { path: draft.place.clone(), cause })?;
+        Ok(draft)
+    }
+
+    fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        if let Some(folder) = self.place.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let mut file = File::create(&self.temporary)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    }
+
+    fn publish(self) -> Result<(), ConfirmError> {
+        fs::rename(&self.temporary, &self.place).map_err(|cause| ConfirmError { path: self.place.clone(), cause })
+    }
+}
+
+impl Drop for Draft {
+    /// Clears away what did not get to its place. Once it is there, there is nothing under this name.
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.temporary);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourcePath;
+
+    #[test]
+    fn both_texts_are_stored_byte_for_byte() {
+        let root = tempfile::tempdir().expect("a folder");
+        let languages = Languages::new(&["ja", "en"]).expect("two languages");
+        let en = languages.others().next().expect("a translation");
+        let texts = ["\u{FEFF}---\r\ntitle: 題\r\n---\r\n本文\n", "---\ntitle: Title\n---\n"];
+        let [main, other] = texts.map(|text| Source::new(SourcePath::new("a"), text));
+        let topic = Topic::new("apply/pickup");
+        let pair = ConfirmedPair { topic: &topic, lang: en, main: &main, other: &other };
+        for _ in 0..2 {
+            confirm(root.path(), &languages, &pair).expect("it is written");
+        }
+        let folder = root.path().join("content/.agreed/en/apply");
+        let stored = |name: &str| fs::read_to_string(folder.join(name)).expect("a file");
+        assert_eq!([stored("pickup.ja.md"), stored("pickup.en.md")], texts);
+        assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 2);
+    }
+
+    #[test]
+    fn a_store_that_cannot_be_written_is_an_error_with_its_path() {
+        let root = tempfile::tempdir().expect("a folder");
+        fs::create_dir_all(root.path().join("content")).expect("a folder");
+        fs::write(root.path().join("content/.agreed"), "").expect("a file in the way");
+        let languages = Languages::new(&["ja", "en"]).expect("two languages");
+        let en = languages.others().next().expect("a translation");
+        let text = Source::new(SourcePath::new("a"), "a");
+        let pair = ConfirmedPair { topic: &Topic::new("a"), lang: en, main: &text, other: &text };
+        let error = confirm(root.path(), &languages, &pair).expect_err("it cannot be written");
+        assert!(error.path.ends_with("content/.agreed/en/a.ja.md"));
+    }
+}

@@ -1,0 +1,6 @@
+//! Scaffold: the shell that changes what lies in a site's own folders when somebody asks for it.
+
+#![expect(clippy::disallowed_methods, reason = "this shell writes into the site's folders")]
+
+pub mod confirm;
+pub mod fix;
