@@ -15,6 +15,7 @@ mod progress;
 mod report;
 mod request;
 mod rules;
+mod schema;
 mod serve;
 mod session;
 mod states;
@@ -94,6 +95,7 @@ fn perform(request: Request, console: Console, environment: &Environment) -> Res
         Task::Serve { address, drafts } => serve::run(&session, &address, drafts),
         Task::Facts => facts::run(&session),
         Task::Rules => rules::run(&session),
+        Task::Schema { file } => schema::run(&session, &file),
         Task::Status => status::run(&session),
         Task::Diff { topic } => diff::run(&session, &topic),
         Task::Confirm(selection) => confirm::run(&session, &selection),

@@ -49,6 +49,11 @@ pub(super) enum Task {
     Facts,
     /// `rules`
     Rules,
+    /// `schema`
+    Schema {
+        /// The kind of file, as somebody typed it.
+        file: String,
+    },
     /// `status`
     Status,
     /// `diff`
@@ -125,6 +130,7 @@ fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap:
         },
         "facts" => Task::Facts,
         "rules" => Task::Rules,
+        "schema" => Task::Schema { file: own.get_one("file").cloned().unwrap_or_default() },
         "status" => Task::Status,
         "diff" => Task::Diff { topic: own.get_one("topic").cloned().unwrap_or_default() },
         "confirm" => Task::Confirm(Selection {

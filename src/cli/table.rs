@@ -140,6 +140,17 @@ pub(super) static COMMANDS: &[CommandRow] = &[
     command("facts", Msg::CliFacts),
     command("rules", Msg::CliRules),
     CommandRow {
+        name: "schema",
+        about: Msg::CliSchema,
+        operand: Some(Operand {
+            id: "file",
+            name: Msg::CliValueSchema,
+            help: Msg::CliOperandSchema,
+            count: Count::One,
+        }),
+        options: &[],
+    },
+    CommandRow {
         name: "help",
         about: Msg::CliHelp,
         operand: Some(Operand {

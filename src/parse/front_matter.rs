@@ -3,6 +3,7 @@
 //! Where it begins and ends says the module `cut`.
 
 mod cut;
+mod keys;
 
 use crate::date::Date;
 use crate::diagnostic::{Findings, did_you_mean, path_problem, rule};
@@ -13,6 +14,8 @@ pub use crate::source::Spanned;
 use crate::source::{Source, Span};
 use crate::words::Msg;
 use crate::yaml::{self, Decoder, Fields, Judge, Node, Yaml};
+pub use keys::KEYS;
+use keys::{ALLOW_KEYS, LISTS};
 
 /// What front matter is judged by.
 static JUDGE: Judge = Judge {
@@ -22,30 +25,6 @@ static JUDGE: Judge = Judge {
     missing: &rule::FRONT_MATTER_MISSING,
     max_bytes: 64 << 10,
 };
-
-/// The keys that front matter may have.
-const KEYS: &[&str] = &[
-    "title",
-    "nav_title",
-    "summary",
-    "order",
-    "nav",
-    "slug",
-    "updated",
-    "published",
-    "expires",
-    "draft",
-    "redirect_from",
-    "template",
-    "toc",
-    "menu_link",
-    "related",
-    "contact",
-    "list",
-    "languages",
-    "allow",
-    "extra",
-];
 
 /// What the front matter of a page says.
 #[derive(Debug, Clone, PartialEq)]
@@ -151,7 +130,7 @@ impl FrontMatter {
 fn decode(source: &Source, yaml: &Yaml, languages: &Languages) -> (FrontMatter, Findings) {
     let mut decoder = Decoder::new(source, &JUDGE);
     let default = FrontMatter::unreadable(source.path().file_name());
-    let Some(fields) = decoder.fields(&yaml.root, KEYS) else {
+    let Some(fields) = decoder.keyed(&yaml.root, KEYS) else {
         return (default, decoder.finish());
     };
     let mut reader = Reader { decoder, fields, languages };
@@ -263,7 +242,7 @@ impl<'a> Reader<'a> {
     }
 
     fn list_published(&mut self) -> bool {
-        let read = |decoder: &mut Decoder<'a>, key: &str, node: &Node| decoder.one_of(key, node, &[("published", ())]);
+        let read = |decoder: &mut Decoder<'a>, key: &str, node: &Node| decoder.one_of(key, node, LISTS);
         self.with("list", read).is_some()
     }
 
@@ -308,7 +287,7 @@ impl<'a> Reader<'a> {
     }
 
     fn allowance(&mut self, node: &Node) -> Option<Allow> {
-        let fields = self.decoder.fields(node, &["rule", "reason", "text"])?;
+        let fields = self.decoder.keyed(node, ALLOW_KEYS)?;
         let (Some(rule), Some(reason)) = (fields.get("rule"), fields.get("reason")) else {
             let example = "allow: [{rule: parity-number, reason: …}]";
             let help = Msg::YamlWriteHelp { example: example.into() };

@@ -18,7 +18,7 @@ pub use body::{Body, FactUse, Heading, Image, Link, Piece, Target, Text, TextPar
 pub(crate) use inline::in_address;
 pub use prose::{Prose, ProseKind, Run, RunKind};
 
-pub use front_matter::{Allow, FrontMatter, Spanned};
+pub use front_matter::{Allow, FrontMatter, KEYS as FRONT_MATTER_KEYS, Spanned};
 
 use crate::diagnostic::Findings;
 use crate::japanese::joining;

@@ -3,6 +3,7 @@
 //! A field that does not fit gives `None` and a finding, and the next one is asked all the same, so that
 //! one run tells everything.
 
+use super::key::{self, Key};
 use super::{Data, Entry, Judge, Node, dates};
 use crate::date::Date;
 use crate::diagnostic::{Finding, Findings, did_you_mean};
@@ -36,7 +37,8 @@ impl<'n> Fields<'n> {
 
     /// Whether a key that is not known most likely means this one.
     #[must_use]
-    pub fn misspells(self, key: &str, known: &[&str]) -> bool {
+    pub fn misspells(self, key: &str, known: &[Key]) -> bool {
+        let known = key::names(known);
         let mut unknown = self.0.iter().filter(|entry| !known.contains(&entry.key.as_str()));
         unknown.any(|entry| did_you_mean(&entry.key, known.iter().copied()) == Some(key))
     }
@@ -91,6 +93,11 @@ impl<'a> Decoder<'a> {
             self.unknown(&entry.key, entry.key_span, known);
         }
         Some(fields)
+    }
+
+    /// A map that has no other keys than those of a table.
+    pub fn keyed<'n>(&mut self, node: &'n Node, keys: &[Key]) -> Option<Fields<'n>> {
+        self.fields(node, &key::names(keys))
     }
 
     /// A map with any keys. What is empty is a map without entries.
