@@ -127,7 +127,7 @@ fn every_value_of_templates_is_described() {
 #[test]
 fn the_readme_leads_to_it() {
     for (readme, tag) in [("README.md", "en"), ("README.ja.md", "ja")] {
-        let text = read(readme);
+        let text = Page { name: readme.to_owned(), tag: tag.to_owned(), text: read(readme) }.prose();
         for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             let is_here = !target.contains(':') && !target.starts_with('#');
             assert!(!is_here || Path::new(root()).join(target).exists(), "{readme}: {target}");

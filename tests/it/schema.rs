@@ -34,8 +34,8 @@ fn read(path: &Path) -> String {
 fn front_matters(folder: &Path) -> Vec<String> {
     let entries = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("an entry").into_path());
     let pages = entries.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
-    let front = |path| read(path).split("---\n").nth(1).expect("front matter").to_owned();
-    pages.map(|path| front(path.as_path())).collect()
+    let texts = pages.map(|path| read(&path));
+    texts.map(|text| text.split("---\n").nth(1).expect("front matter").to_owned()).collect()
 }
 
 #[test]
