@@ -8,6 +8,8 @@
 
 use std::fs;
 
+use taiyaku::words::{Msg, UiLang};
+
 use super::pages::{Fence, Page, read};
 use crate::bundled::bundled;
 use crate::site::TestSite;
@@ -51,6 +53,9 @@ fn with_output(text: &str, page: &Page, fence: &Fence<'_>, open: &str, said: &st
     format!("{}{said}{}", &text[..at], &text[end..])
 }
 
+/// The steps of a run that reads a site.
+const STEPS: &[Msg] = &[Msg::StepLoad, Msg::StepParse, Msg::StepCheck];
+
 /// A site on which examples are tried.
 struct Trial {
     site: TestSite,
@@ -88,10 +93,13 @@ impl Trial {
     }
 
     fn said(&self, call: &str, tag: &str) -> String {
+        let lang = UiLang::from_tag(tag).expect("a language of the program");
         let arguments: Vec<&str> = call.split(' ').chain(["--lang", tag]).collect();
         let run = self.site.run(&arguments);
         let said = run.out + &run.err;
-        said.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+        // A slow machine shows what it is doing.
+        let is_step = |line: &str| STEPS.iter().any(|step| step.text(lang) == line);
+        said.lines().map(str::trim_end).filter(|line| !is_step(line)).map(|line| format!("{line}\n")).collect()
     }
 }
 
