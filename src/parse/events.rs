@@ -66,9 +66,9 @@ pub(crate) fn events<'a>(text: &'a str, start: usize, tag: &str, blanked: &'a mu
 fn set<'a>(text: &'a str, start: usize, tag: &str, parts: Vec<PartLine>) -> Events<'a> {
     let list = parse(text, start);
     if !is_set_solid(tag) {
-        return Events { list: whole(text, list), parts, left_over: Vec::new() };
+        return Events { list: whole(text, list.collect()), parts, left_over: Vec::new() };
     }
-    let list = whole(text, emphasis::pair(text, list.collect()));
+    let list = whole(text, emphasis::pair(text, list));
     let left_over = emphasis::left_over(text, &list);
     Events { list: joining::join_events(list, tag), parts, left_over }
 }
@@ -79,34 +79,31 @@ fn parse(text: &str, start: usize) -> impl Iterator<Item = Spanned<'_>> {
 }
 
 /// The events with text runs joined, where they say exactly what the source says.
-fn whole<'a>(text: &'a str, events: impl IntoIterator<Item = Spanned<'a>>) -> Vec<Spanned<'a>> {
-    let mut list: Vec<Spanned<'a>> = Vec::new();
+fn whole<'a>(text: &'a str, mut list: Vec<Spanned<'a>>) -> Vec<Spanned<'a>> {
+    let is_exact = |(event, range): &Spanned<'a>| matches!(event, Event::Text(words) if is_verbatim(text, words, range));
     // Remembered, as a look at a run of a megabyte for each of its signs would take hours.
-    let mut was_verbatim = false;
+    let mut was_verbatim = list.first().is_some_and(is_exact);
     let mut in_cell = false;
-    for (event, range) in events {
-        in_cell = matches!(event, Event::Start(Tag::TableCell)) || in_cell && event != Event::End(TagEnd::TableCell);
-        let is_verbatim = matches!(&event, Event::Text(words) if is_verbatim(text, words, &range));
-        match (list.last_mut(), &event) {
-            (Some((Event::Text(last), last_range)), Event::Text(_))
-                if last_range.end == range.start && was_verbatim && is_verbatim =>
-            {
+    list.dedup_by(|next, (last, last_range)| {
+        let is_verbatim = is_exact(next);
+        let (event, range) = next;
+        in_cell = matches!(event, Event::Start(Tag::TableCell)) || in_cell && *event != Event::End(TagEnd::TableCell);
+        if let (Event::Text(last), Event::Text(next)) = (last, event) {
+            if last_range.end == range.start && was_verbatim && is_verbatim {
                 last_range.end = range.end;
                 *last = CowStr::Borrowed(&text[last_range.clone()]);
+                return true;
             }
-            (Some((Event::Text(last), last_range)), Event::Text(next))
-                if in_cell && is_ruby_bar(text, last, last_range.end..range.start, next) =>
-            {
+            if in_cell && is_ruby_bar(text, last, last_range.end..range.start, next) {
                 *last = format!("{last}{next}").into();
                 last_range.end = range.end;
                 was_verbatim = false;
-            }
-            _ => {
-                list.push((event, range));
-                was_verbatim = is_verbatim;
+                return true;
             }
         }
-    }
+        was_verbatim = is_verbatim;
+        false
+    });
     list
 }
 

@@ -69,7 +69,7 @@ fn compare(signs: &[&'static str], is_known: impl Fn(&str) -> bool) -> usize {
 }
 
 fn amended(markdown: &str) -> String {
-    let list = Parser::new_ext(markdown, options()).into_offset_iter().collect();
+    let list = Parser::new_ext(markdown, options()).into_offset_iter();
     let mut out = String::new();
     html::push_html(&mut out, emphasis::pair(markdown, list).into_iter().map(|(event, _)| event));
     out

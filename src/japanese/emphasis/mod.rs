@@ -22,17 +22,23 @@ use super::chars;
 /// An event and its bytes in the text.
 type Spanned<'a> = (Event<'a>, Range<usize>);
 
-/// Pairs the emphasis of a text again by the amended rule. For pages of a language that
+/// Gathers the events of a text, with its emphasis paired again by the amended rule. For pages of a language that
 /// [`is_set_solid`](super::is_set_solid).
 ///
-/// `list` are the parser's events, whose ranges are ranges of `text`, and so are those of the result.
+/// `events` are the parser's, whose ranges are ranges of `text`, and so are those of the result. A block is paired as
+/// soon as it is complete, while its events are still in the processor's cache: a second list of all events would
+/// cost more than the pairing.
 #[must_use]
-pub fn pair<'a>(text: &'a str, list: Vec<Spanned<'a>>) -> Vec<Spanned<'a>> {
+pub fn pair<'a>(text: &'a str, events: impl IntoIterator<Item = Spanned<'a>>) -> Vec<Spanned<'a>> {
     if !may_differ(text) {
-        return list;
+        return events.into_iter().collect();
     }
-    let found = Finder::new(text).find(&list);
-    if found.blocks.is_empty() { list } else { rewrite(text, list, found) }
+    let mut pairer = Pairer::new(text);
+    for event in events {
+        pairer.take(event);
+    }
+    pairer.end_block();
+    pairer.out
 }
 
 /// The runs of two or three `*` that are left over as text. `list` are events after [`pair`], text runs joined.
@@ -88,61 +94,76 @@ fn is_escaped(text: &str, start: usize) -> bool {
     text[..start].ends_with('\\') && text[start..].starts_with(['*', '_', '~'])
 }
 
-/// What has to change in a text.
-struct Found {
-    /// The blocks to be paired again, as ranges of events.
-    blocks: Vec<Range<usize>>,
-    /// The starts and ends of emphasis in them, in order.
-    marks: Vec<Mark>,
+/// Gathers events, and pairs each block again where the amended rule changes it.
+struct Pairer<'a> {
+    text: &'a str,
+    out: Vec<Spanned<'a>>,
+    /// Where the block begins whose end has not come.
+    block: usize,
+    in_code: bool,
+    finder: Finder<'a>,
+    /// Room for the events of the block that is being written again.
+    old: Vec<Spanned<'a>>,
 }
 
-/// Looks through the events for blocks that the amended rule changes.
+impl<'a> Pairer<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, out: Vec::new(), block: 0, in_code: false, finder: Finder::new(text), old: Vec::new() }
+    }
+
+    fn take(&mut self, event: Spanned<'a>) {
+        if !self.in_code && is_inline(&event.0) {
+            return self.out.push(event);
+        }
+        self.end_block();
+        match event.0 {
+            Event::Start(Tag::CodeBlock(_)) => self.in_code = true,
+            Event::End(TagEnd::CodeBlock) => self.in_code = false,
+            _ => {}
+        }
+        self.out.push(event);
+        self.block = self.out.len();
+    }
+
+    fn end_block(&mut self) {
+        let block = &self.out[self.block..];
+        let (Some((_, first)), Some((_, last))) = (block.first(), block.last()) else { return };
+        if may_differ(&self.text[first.start..last.end.max(first.start)]) && self.finder.block(block) {
+            self.old.extend(self.out.drain(self.block..));
+            Rewriter { text: self.text, out: &mut self.out, done: 0 }.block(&mut self.old, &self.finder.marks);
+        }
+        self.block = self.out.len();
+    }
+}
+
+/// Looks through a block for runs of signs, and pairs them.
 struct Finder<'t> {
     text: &'t str,
-    /// The runs of the open block, and of the open links and images in it, whose texts are paired alone.
+    /// The runs of the block, and of the open links and images in it, whose texts are paired alone.
     open: Vec<Runs>,
+    /// Those whose end has come.
+    closed: Vec<Runs>,
     /// Whether the next sign begins a line.
     at_line_start: bool,
+    /// Whether the amended rule made a difference to a run.
     amended: bool,
+    /// The starts and ends of emphasis in the block, in order.
     marks: Vec<Mark>,
-    found: Found,
 }
 
 impl<'t> Finder<'t> {
     fn new(text: &'t str) -> Self {
-        Self {
-            text,
-            open: Vec::new(),
-            at_line_start: true,
-            amended: false,
-            marks: Vec::new(),
-            found: Found { blocks: Vec::new(), marks: Vec::new() },
-        }
+        let (open, closed, marks) = (Vec::new(), Vec::new(), Vec::new());
+        Self { text, open, closed, at_line_start: true, amended: false, marks }
     }
 
-    fn find(mut self, list: &[Spanned<'_>]) -> Found {
-        let mut index = 0;
-        while let Some((event, _)) = list.get(index) {
-            if is_inline(event) {
-                let len = list[index..].iter().take_while(|(event, _)| is_inline(event)).count();
-                self.block(list, index..index + len);
-                index += len;
-            } else {
-                let code = matches!(event, Event::Start(Tag::CodeBlock(_)));
-                index += if code { code_len(&list[index..]) } else { 1 };
-            }
-        }
-        self.found
-    }
-
-    fn block(&mut self, list: &[Spanned<'_>], block: Range<usize>) {
+    /// Whether the amended rule changes a block; its marks are known then.
+    fn block(&mut self, block: &[Spanned<'_>]) -> bool {
+        (self.at_line_start, self.amended) = (true, false);
         self.open.clear();
         self.open.push(Runs::default());
-        self.at_line_start = true;
-        self.amended = false;
-        self.marks.clear();
         let mut autolink = false;
-        for (event, range) in &list[block.clone()] {
+        for (event, range) in block {
             match event {
                 Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }) => autolink = true,
                 Event::End(TagEnd::Link) if autolink => autolink = false,
@@ -151,13 +172,13 @@ impl<'t> Finder<'t> {
             }
         }
         // Behind the block there is nothing for its last sign, not even the bar of a table.
-        let end = list[block.clone()].last().map_or(0, |(_, range)| range.end);
-        self.close(end);
-        if self.amended {
-            self.marks.sort_unstable_by_key(|mark| mark.at);
-            self.found.marks.append(&mut self.marks);
-            self.found.blocks.push(block);
+        self.close(block.last().map_or(0, |(_, range)| range.end));
+        self.marks.clear();
+        for runs in self.closed.drain(..).filter(|_| self.amended) {
+            runs.pair(&mut self.marks);
         }
+        self.marks.sort_unstable_by_key(|mark| mark.at);
+        self.amended
     }
 
     fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
@@ -193,11 +214,11 @@ impl<'t> Finder<'t> {
         }
     }
 
-    /// Pairs the runs of a link's text or of the block, which see the text up to `end`.
+    /// Judges the runs of a link's text or of the block, which see the text up to `end`.
     fn close(&mut self, end: usize) {
-        if let Some(runs) = self.open.pop() {
-            self.amended |= runs.pair(&self.text[..end], &mut self.marks);
-        }
+        let Some(mut runs) = self.open.pop() else { return };
+        self.amended |= runs.judge(&self.text[..end]);
+        self.closed.push(runs);
     }
 }
 
@@ -215,12 +236,6 @@ fn is_inline(event: &Event<'_>) -> bool {
     }
 }
 
-/// How many events a code block has.
-fn code_len(list: &[Spanned<'_>]) -> usize {
-    let end = list.iter().position(|(event, _)| matches!(event, Event::End(TagEnd::CodeBlock)));
-    end.map_or(list.len(), |end| end + 1)
-}
-
 /// The signs that the parser made a start or an end of emphasis.
 fn signs(text: &str, event: &Event<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     let len = |tag: &TagEnd| match tag {
@@ -236,50 +251,40 @@ fn signs(text: &str, event: &Event<'_>, range: &Range<usize>) -> Option<Range<us
     }
 }
 
-/// The events with the emphasis of some blocks paired again.
-fn rewrite<'a>(text: &'a str, list: Vec<Spanned<'a>>, found: Found) -> Vec<Spanned<'a>> {
-    let mut rewriter = Rewriter { text, out: Vec::with_capacity(list.len()), done: 0 };
-    let mut blocks = found.blocks.into_iter().peekable();
-    let mut marks = found.marks.into_iter().peekable();
-    for (index, (event, range)) in list.into_iter().enumerate() {
-        while blocks.next_if(|block| block.end <= index).is_some() {}
-        let inside = blocks.peek().is_some_and(|block| block.start <= index);
-        let source = match &event {
-            _ if !inside => None,
-            Event::Text(words) => is_verbatim(text, words, &range).then(|| range.clone()),
-            other => signs(text, other, &range),
-        };
-        let is_text = matches!(event, Event::Text(_));
-        match source {
-            Some(source)
-                if !is_text
-                    || marks.peek().is_some_and(|mark| mark.at < source.end)
-                    || rewriter.done > source.start =>
-            {
-                rewriter.source(source, &mut marks);
-            }
-            _ => rewriter.out.push((event, range)),
-        }
-    }
-    rewriter.out
-}
-
-/// Writes source text with marks in it as events.
-struct Rewriter<'a> {
+/// Writes the events of a block again, with its marks in the text.
+struct Rewriter<'a, 'o> {
     text: &'a str,
-    out: Vec<Spanned<'a>>,
+    out: &'o mut Vec<Spanned<'a>>,
     /// The end of the last mark, which may reach over the end of an event.
     done: usize,
 }
 
-impl<'a> Rewriter<'a> {
-    fn source(&mut self, source: Range<usize>, marks: &mut std::iter::Peekable<impl Iterator<Item = Mark>>) {
+impl<'a> Rewriter<'a, '_> {
+    fn block(mut self, old: &mut Vec<Spanned<'a>>, mut marks: &[Mark]) {
+        for (event, range) in old.drain(..) {
+            let is_next = |marks: &[Mark]| marks.first().is_some_and(|mark| mark.at < range.end);
+            let source = match &event {
+                Event::Text(words) => {
+                    let is_changed = is_next(marks) || self.done > range.start;
+                    (is_changed && is_verbatim(self.text, words, &range)).then(|| range.clone())
+                }
+                other => signs(self.text, other, &range),
+            };
+            match source {
+                Some(source) => self.source(source, &mut marks),
+                None => self.out.push((event, range)),
+            }
+        }
+    }
+
+    fn source(&mut self, source: Range<usize>, marks: &mut &[Mark]) {
         let mut at = source.start.max(self.done);
-        while let Some(mark) = marks.next_if(|mark| mark.at < source.end) {
+        while let Some((mark, rest)) = marks.split_first().filter(|(mark, _)| mark.at < source.end) {
             self.words(at..mark.at);
             at = mark.at + mark.len;
             self.done = at;
             self.out.push(mark.event());
+            *marks = rest;
         }
         self.words(at..source.end);
     }
