@@ -7,7 +7,7 @@ use std::ops::Range;
 use divan::Bencher;
 use divan::counter::BytesCount;
 use pulldown_cmark::{Event, Options, Parser};
-use taiyaku::japanese::{emphasis, joining};
+use taiyaku::japanese::{blocks, emphasis, joining};
 
 fn main() {
     divan::main();
@@ -58,9 +58,15 @@ fn parse(text: &str) -> usize {
 }
 
 fn parse_and_set(text: &str) -> usize {
-    let list = emphasis::pair(text, parser(text));
-    let left_over = emphasis::left_over(text, &list).len();
-    joining::join_events(list, "ja").len() + left_over
+    let mut pairer = emphasis::Pairer::new(text);
+    let mut joiner = joining::Joiner::new("ja");
+    let mut left = Vec::new();
+    let list = blocks::gather(parser(text), text.len(), |list, block| {
+        pairer.pair(list, block);
+        emphasis::left_over(text, &list[block..], &mut left);
+        joiner.join(list, block);
+    });
+    list.len() + left.len()
 }
 
 fn measure(bencher: Bencher<'_, '_>, unit: &str, length: usize, run: fn(&str) -> usize) {

@@ -7,7 +7,7 @@
 //! the rule makes a difference, its own `*`, `_` and `~` are turned back into text and paired by the algorithm of
 //! CommonMark's appendix. All other blocks, and so all of plain CommonMark, stay as the parser gave them.
 //!
-//! When the parser has the rule as an option, [`pair`] goes and nothing else changes.
+//! When the parser has the rule as an option, [`Pairer`] goes and nothing else changes.
 
 mod flanking;
 mod pairing;
@@ -17,51 +17,55 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 use self::pairing::{Mark, Runs};
+use super::blocks::{self, Spanned};
 use super::chars;
 
-/// An event and its bytes in the text.
-type Spanned<'a> = (Event<'a>, Range<usize>);
-
-/// Gathers the events of a text, with its emphasis paired again by the amended rule. For pages of a language that
+/// Pairs the emphasis of blocks again by the amended rule. For pages of a language that
 /// [`is_set_solid`](super::is_set_solid).
-///
-/// `events` are the parser's, whose ranges are ranges of `text`, and so are those of the result. A block is paired as
-/// soon as it is complete, while its events are still in the processor's cache: a second list of all events would
-/// cost more than the pairing.
-#[must_use]
-pub fn pair<'a>(text: &'a str, events: impl IntoIterator<Item = Spanned<'a>>) -> Vec<Spanned<'a>> {
-    if !may_differ(text) {
-        return events.into_iter().collect();
-    }
-    let mut pairer = Pairer::new(text);
-    for event in events {
-        pairer.take(event);
-    }
-    pairer.end_block();
-    pairer.out
+pub struct Pairer<'a> {
+    text: &'a str,
+    finder: Finder<'a>,
+    /// Room for the events of the block that is being written again.
+    old: Vec<Spanned<'a>>,
 }
 
-/// The runs of two or three `*` that are left over as text. `list` are events after [`pair`], text runs joined.
-///
-/// Longer runs are no emphasis that failed, but what hides a number: `090-****-****`.
-#[must_use]
-pub fn left_over(text: &str, list: &[Spanned<'_>]) -> Vec<Range<usize>> {
-    let mut left = Vec::new();
-    if !text.contains("**") {
-        return left;
+impl<'a> Pairer<'a> {
+    /// For events whose ranges are ranges of `text`.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        Self { text, finder: Finder::new(text), old: Vec::new() }
     }
-    let mut in_code = false;
-    for (event, range) in list {
-        match event {
-            Event::Start(Tag::CodeBlock(_)) => in_code = true,
-            Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Text(words) if !in_code && words.contains('*') && is_verbatim(text, words, range) => {
-                left.extend(runs_of_stars(text, range));
-            }
-            _ => {}
+
+    /// Pairs the block that begins at `block` and ends with the list.
+    pub fn pair(&mut self, list: &mut Vec<Spanned<'a>>, block: usize) {
+        if blocks::is_code(list, block) || !may_differ(source(self.text, &list[block..])) {
+            return;
+        }
+        if self.finder.block(&list[block..]) {
+            self.old.extend(list.drain(block..));
+            Rewriter { text: self.text, out: list, done: 0 }.block(&mut self.old, &self.finder.marks);
         }
     }
-    left
+}
+
+/// The source of a block.
+fn source<'a>(text: &'a str, block: &[Spanned<'_>]) -> &'a str {
+    let (Some((_, first)), Some((_, last))) = (block.first(), block.last()) else { return "" };
+    text.get(first.start..last.end).unwrap_or_default()
+}
+
+/// The runs of two or three `*` that are left over as text in a block that is paired, its text runs joined.
+///
+/// Longer runs are no emphasis that failed, but what hides a number: `090-****-****`.
+pub fn left_over(text: &str, block: &[Spanned<'_>], left: &mut Vec<Range<usize>>) {
+    if !source(text, block).contains("**") {
+        return;
+    }
+    for (event, range) in block {
+        if matches!(event, Event::Text(words) if words.contains("**") && is_verbatim(text, words, range)) {
+            left.extend(runs_of_stars(text, range));
+        }
+    }
 }
 
 fn runs_of_stars(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
@@ -92,48 +96,6 @@ fn is_verbatim(text: &str, words: &str, range: &Range<usize>) -> bool {
 /// none. A backslash that is text itself is part of an event.
 fn is_escaped(text: &str, start: usize) -> bool {
     text[..start].ends_with('\\') && text[start..].starts_with(['*', '_', '~'])
-}
-
-/// Gathers events, and pairs each block again where the amended rule changes it.
-struct Pairer<'a> {
-    text: &'a str,
-    out: Vec<Spanned<'a>>,
-    /// Where the block begins whose end has not come.
-    block: usize,
-    in_code: bool,
-    finder: Finder<'a>,
-    /// Room for the events of the block that is being written again.
-    old: Vec<Spanned<'a>>,
-}
-
-impl<'a> Pairer<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { text, out: Vec::new(), block: 0, in_code: false, finder: Finder::new(text), old: Vec::new() }
-    }
-
-    fn take(&mut self, event: Spanned<'a>) {
-        if !self.in_code && is_inline(&event.0) {
-            return self.out.push(event);
-        }
-        self.end_block();
-        match event.0 {
-            Event::Start(Tag::CodeBlock(_)) => self.in_code = true,
-            Event::End(TagEnd::CodeBlock) => self.in_code = false,
-            _ => {}
-        }
-        self.out.push(event);
-        self.block = self.out.len();
-    }
-
-    fn end_block(&mut self) {
-        let block = &self.out[self.block..];
-        let (Some((_, first)), Some((_, last))) = (block.first(), block.last()) else { return };
-        if may_differ(&self.text[first.start..last.end.max(first.start)]) && self.finder.block(block) {
-            self.old.extend(self.out.drain(self.block..));
-            Rewriter { text: self.text, out: &mut self.out, done: 0 }.block(&mut self.old, &self.finder.marks);
-        }
-        self.block = self.out.len();
-    }
 }
 
 /// Looks through a block for runs of signs, and pairs them.
@@ -219,20 +181,6 @@ impl<'t> Finder<'t> {
         let Some(mut runs) = self.open.pop() else { return };
         self.amended |= runs.judge(&self.text[..end]);
         self.closed.push(runs);
-    }
-}
-
-/// Whether an event belongs to the text of a block.
-fn is_inline(event: &Event<'_>) -> bool {
-    let is_inline_tag = |tag: &TagEnd| {
-        use TagEnd::{Emphasis, Image, Link, Strikethrough, Strong};
-        matches!(tag, Emphasis | Strong | Strikethrough | Link | Image)
-    };
-    match event {
-        Event::Start(tag) => is_inline_tag(&tag.to_end()),
-        Event::End(tag) => is_inline_tag(tag),
-        Event::Html(_) | Event::Rule => false,
-        _ => true,
     }
 }
 
