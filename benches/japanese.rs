@@ -1,6 +1,14 @@
-//! What the Japanese passes cost: parsing Japanese pages of 20 KB with and without them, in MB/s.
+//! What the Japanese passes cost: parsing Japanese text with and without them, in MB/s.
 //!
-//! `true` is the text with emphasis, `false` the one without.
+//! The promise is less than 40 % on top of parsing for text without `*`, and less than 2.5 times for text with emphasis in
+//! nearly every block. Measured on a shared machine of two cores, fastest of many runs, parser alone and with the passes:
+//!
+//! | text | 20 KB | 1 MB (processor time) |
+//! |---|---|---|
+//! | without `*` | 70 and 96 µs, 283 and 206 MB/s | 6.1 and 7.4 ms |
+//! | with emphasis | 120 and 226 µs, 164 and 87 MB/s | 11.7 and 15.5 ms |
+//!
+//! The passes are cheaper on long texts because they make room for all events at once.
 
 use std::ops::Range;
 
@@ -63,7 +71,7 @@ fn parse_and_set(text: &str) -> usize {
     let mut left = Vec::new();
     let list = blocks::gather(parser(text), text.len(), |list, block| {
         pairer.pair(list, block);
-        emphasis::left_over(text, &list[block..], &mut left);
+        pairer.left_over(list, block, &mut left);
         joiner.join(list, block);
     });
     list.len() + left.len()

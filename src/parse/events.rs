@@ -10,7 +10,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 pub(crate) use crate::japanese::blocks::Spanned;
-use crate::japanese::blocks::{gather, is_cell, is_code};
+use crate::japanese::blocks::{gather, is_cell};
 use crate::japanese::{emphasis, is_set_solid, joining};
 
 /// The events of a body, and the parts that its `{.name}` lines ask for.
@@ -73,9 +73,7 @@ fn set<'a>(text: &'a str, start: usize, tag: &str, parts: Vec<PartLine>) -> Even
     let list = gather(events, len, |list, block| {
         pairer.pair(list, block);
         join_runs(text, list, block);
-        if !is_code(list, block) {
-            emphasis::left_over(text, &list[block..], &mut left_over);
-        }
+        pairer.left_over(list, block, &mut left_over);
         joiner.join(list, block);
     });
     Events { list, parts, left_over }

@@ -87,7 +87,7 @@ fn an_import_may_leave_rules_out() {
 fn patterns_may_look_around_and_refer_back() {
     let rules = "  - expected: ソフトウェア\n    pattern: /ソフトウエア(?!ー)/\n\
                  \x20 - expected: できる\n    patterns:\n      - /(?<!引き)出来る(?=。|$)/\n\
-                 \x20 - expected: $1\n    pattern: /([々ァ-ヶ]{2,})\\1/\n\
+                 \x20 - expected: $1\n    pattern: /([々ァ-ヶー]{2,})\\1/\n\
                  \x20 - expected: ID$2\n    pattern: /\\bi(?=d)d(s?)\\b/i\n";
     let found = replaced(rules, "ソフトウエアとソフトウエアーが出来る。引き出来る。カードカードのid番号");
     assert_eq!(

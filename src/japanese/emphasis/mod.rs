@@ -24,6 +24,8 @@ use super::chars;
 /// [`is_set_solid`](super::is_set_solid).
 pub struct Pairer<'a> {
     text: &'a str,
+    /// Whether no block can differ, so that a text without signs costs nothing.
+    is_idle: bool,
     finder: Finder<'a>,
     /// Room for the events of the block that is being written again.
     old: Vec<Spanned<'a>>,
@@ -33,17 +35,31 @@ impl<'a> Pairer<'a> {
     /// For events whose ranges are ranges of `text`.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        Self { text, finder: Finder::new(text), old: Vec::new() }
+        Self { text, is_idle: !may_differ(text), finder: Finder::new(text), old: Vec::new() }
     }
 
     /// Pairs the block that begins at `block` and ends with the list.
     pub fn pair(&mut self, list: &mut Vec<Spanned<'a>>, block: usize) {
-        if blocks::is_code(list, block) || !may_differ(source(self.text, &list[block..])) {
+        if self.is_idle || blocks::is_code(list, block) || !may_differ(source(self.text, &list[block..])) {
             return;
         }
         if self.finder.block(&list[block..]) {
             self.old.extend(list.drain(block..));
             Rewriter { text: self.text, out: list, done: 0 }.block(&mut self.old, &self.finder.marks);
+        }
+    }
+
+    /// Appends the runs of two or three `*` that are left over as text in a block that is paired, its text runs joined.
+    ///
+    /// Longer runs are no emphasis that failed, but what hides a number: `090-****-****`.
+    pub fn left_over(&self, list: &[Spanned<'a>], block: usize, left: &mut Vec<Range<usize>>) {
+        if self.is_idle || blocks::is_code(list, block) {
+            return;
+        }
+        for (event, range) in &list[block..] {
+            if matches!(event, Event::Text(words) if words.contains('*') && is_verbatim(self.text, words, range)) {
+                left.extend(runs_of_stars(self.text, range));
+            }
         }
     }
 }
@@ -52,20 +68,6 @@ impl<'a> Pairer<'a> {
 fn source<'a>(text: &'a str, block: &[Spanned<'_>]) -> &'a str {
     let (Some((_, first)), Some((_, last))) = (block.first(), block.last()) else { return "" };
     text.get(first.start..last.end).unwrap_or_default()
-}
-
-/// The runs of two or three `*` that are left over as text in a block that is paired, its text runs joined.
-///
-/// Longer runs are no emphasis that failed, but what hides a number: `090-****-****`.
-pub fn left_over(text: &str, block: &[Spanned<'_>], left: &mut Vec<Range<usize>>) {
-    if !source(text, block).contains("**") {
-        return;
-    }
-    for (event, range) in block {
-        if matches!(event, Event::Text(words) if words.contains("**") && is_verbatim(text, words, range)) {
-            left.extend(runs_of_stars(text, range));
-        }
-    }
 }
 
 fn runs_of_stars(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
@@ -81,10 +83,10 @@ fn runs_of_stars(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
     runs
 }
 
-/// Whether a text has a sign for which the rules differ. A single `~` follows the parser's own rule, and so does `_`
-/// but behind a variation selector, which counts as its base.
+/// Whether a text may have a sign for which the rules differ. `_` follows the parser's own rule but behind a variation selector, which counts as its base.
 fn may_differ(text: &str) -> bool {
-    text.contains('*') || text.contains("~~") || text.contains('_') && text.contains(chars::is_variation_selector)
+    let has = |sign| text.as_bytes().contains(&sign);
+    has(b'*') || has(b'~') || has(b'_') && text.contains(chars::is_variation_selector)
 }
 
 /// Whether a text event says exactly what the source says.

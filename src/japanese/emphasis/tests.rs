@@ -98,11 +98,8 @@ fn what_is_left_over_is_found() {
             }
         }
         let mut left = Vec::new();
-        blocks::gather(list, 0, |list, block| {
-            if !blocks::is_code(list, block) {
-                left_over(markdown, &list[block..], &mut left);
-            }
-        });
+        let pairer = Pairer::new(markdown);
+        blocks::gather(list, 0, |list, block| pairer.left_over(list, block, &mut left));
         left.into_iter().map(|range| range.start).collect::<Vec<_>>()
     };
     assert_eq!(left("a ** b **です"), [2, 7]);
