@@ -102,10 +102,10 @@ const BOUNDARY: &str = r"(?-u:\b)";
 /// The same for the matcher that looks around.
 const LOOKING_BOUNDARY: &str = "(?:(?<![0-9A-Za-z_])(?=[0-9A-Za-z_])|(?<=[0-9A-Za-z_])(?![0-9A-Za-z_]))";
 
-/// What is wrong with a pattern, in the last line of what its compiler says.
+/// What is wrong with a pattern, in the last line of what its compiler says, without the place in our form of it.
 fn cause(error: &str) -> String {
     let last = error.lines().next_back().unwrap_or_default().trim();
-    last.rsplit("error: ").next().unwrap_or(last).to_owned()
+    last.split_once(": ").map_or(last, |(_, cause)| cause).to_owned()
 }
 
 /// A regular expression of JavaScript as ours: a bracket in a class is a letter there, and classes of digits and words
