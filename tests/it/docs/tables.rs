@@ -30,7 +30,7 @@ fn table(name: &str, lang: UiLang) -> String {
     match name {
         "rules" => rules(lang),
         "commands" => commands(lang),
-        "shared-options" => options(&help(&["help", "build"], lang), Section::Last, lang),
+        "shared-options" => options(&help(&["help"], lang), Section::Last, lang),
         _ => {
             let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name);
             keys(kind.unwrap_or_else(|| panic!("there is no table {name}")), lang)
