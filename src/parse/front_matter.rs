@@ -13,6 +13,7 @@ use crate::site_path::site_path;
 pub use crate::source::Spanned;
 use crate::source::{Source, Span};
 use crate::words::Msg;
+use crate::yaml::key::names;
 use crate::yaml::{self, Decoder, Fields, Judge, Node, Yaml};
 pub use keys::KEYS;
 use keys::{ALLOW_KEYS, LISTS};
@@ -193,7 +194,7 @@ impl<'a> Reader<'a> {
         match self.fields.entry("title") {
             Some(entry) => self.decoder.text("title", &entry.value),
             // That key is a finding already.
-            None if self.fields.misspells("title", KEYS) => None,
+            None if self.fields.misspells("title", &names(KEYS)) => None,
             None => {
                 self.decoder.missing(Span::new(0..3), "title", Msg::FrontMatterTitleHelp);
                 None

@@ -37,8 +37,7 @@ impl<'n> Fields<'n> {
 
     /// Whether a key that is not known most likely means this one.
     #[must_use]
-    pub fn misspells(self, key: &str, known: &[Key]) -> bool {
-        let known = key::names(known);
+    pub fn misspells(self, key: &str, known: &[&str]) -> bool {
         let mut unknown = self.0.iter().filter(|entry| !known.contains(&entry.key.as_str()));
         unknown.any(|entry| did_you_mean(&entry.key, known.iter().copied()) == Some(key))
     }

@@ -38,8 +38,8 @@ fn built(site: &TestSite) -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn there_is_nothing_to_say_about_it() {
-    let run = bundled().run(&["check", "--deny", "warnings", "--lang", "ja"]);
-    assert_eq!((run.status, run.err.as_str()), (0, "指摘はありません\n"));
+    let run = bundled().run(&["check", "--deny", "warnings", "--lang", "ja", "--quiet"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
 }
 
 #[test]
