@@ -13,6 +13,7 @@ mod markup;
 mod phrases;
 pub mod ruby;
 
+pub use chars::is_cjk;
 pub use phrases::{PhraseProblem, Phrases};
 
 /// Whether a language is written without spaces between words, in full-width characters: Japanese and Chinese.

@@ -9,8 +9,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
+use super::autolink;
 pub(crate) use crate::japanese::blocks::Spanned;
-use crate::japanese::blocks::{gather, is_cell};
+use crate::japanese::blocks::{gather, is_cell, is_code};
 use crate::japanese::{emphasis, is_set_solid, joining};
 
 /// The events of a body, and the parts that its `{.name}` lines ask for.
@@ -65,8 +66,18 @@ pub(crate) fn events<'a>(text: &'a str, start: usize, tag: &str, blanked: &'a mu
 fn set<'a>(text: &'a str, start: usize, tag: &str, parts: Vec<PartLine>) -> Events<'a> {
     let (events, len) = (parse(text, start), text.len() - start);
     let mut left_over = Vec::new();
+    let has_addresses = autolink::may_hold(&text[start..]);
+    let link = |list: &mut Vec<Spanned<'a>>, block| {
+        if has_addresses && !is_code(list, block) {
+            autolink::link(text, list, block);
+        }
+    };
     if !is_set_solid(tag) {
-        return Events { list: gather(events, len, |list, block| join_runs(text, list, block)), parts, left_over };
+        let list = gather(events, len, |list, block| {
+            join_runs(text, list, block);
+            link(list, block);
+        });
+        return Events { list, parts, left_over };
     }
     let mut pairer = emphasis::Pairer::new(text);
     let mut joiner = joining::Joiner::new(tag);
@@ -74,6 +85,7 @@ fn set<'a>(text: &'a str, start: usize, tag: &str, parts: Vec<PartLine>) -> Even
         pairer.pair(list, block);
         join_runs(text, list, block);
         pairer.left_over(list, block, &mut left_over);
+        link(list, block);
         joiner.join(list, block);
     });
     Events { list, parts, left_over }

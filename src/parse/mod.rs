@@ -3,6 +3,7 @@
 //! What is wrong with a page is a finding; the document is what could be understood of it. Nothing here
 //! knows other pages, the values of facts or the words of a theme: those are holes in the body.
 
+mod autolink;
 mod body;
 pub(crate) mod braces;
 mod emphasis;
