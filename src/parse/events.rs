@@ -78,6 +78,20 @@ fn parse(text: &str, start: usize) -> impl Iterator<Item = Spanned<'_>> {
     parser.map(move |(event, range)| (event, range.start + start..range.end + start))
 }
 
+/// The definitions of links by reference (`[label]: address`): their addresses, and their bytes in the source's text.
+pub(crate) fn definitions(text: &str, start: usize) -> Vec<(String, Range<usize>)> {
+    let parser = Parser::new_ext(&text[start..], options());
+    let all = parser.reference_definitions().iter();
+    let mut found: Vec<_> = all
+        .map(|(_, definition)| {
+            let range = definition.span.start + start..definition.span.end + start;
+            (definition.dest.to_string(), range)
+        })
+        .collect();
+    found.sort_by_key(|(_, range)| range.start);
+    found
+}
+
 /// The events with text runs joined, where they say exactly what the source says.
 fn whole<'a>(text: &'a str, events: impl IntoIterator<Item = Spanned<'a>>) -> Vec<Spanned<'a>> {
     let mut list: Vec<Spanned<'a>> = Vec::new();
@@ -150,7 +164,7 @@ fn literal_ranges(text: &str, start: usize) -> Vec<Range<usize>> {
 }
 
 /// The index of the event that ends the element that begins at `start`.
-pub(super) fn end_of(list: &[Spanned<'_>], start: usize) -> usize {
+pub(crate) fn end_of(list: &[Spanned<'_>], start: usize) -> usize {
     let mut depth = 0_usize;
     for (index, (event, _)) in list.iter().enumerate().skip(start) {
         match event {
