@@ -964,7 +964,7 @@ move-links = { $count ->
    *[other] { NUMBER($count) } links changed: { $file }
 }
 move-redirect = redirect: { $address } → { $file }
-move-asset = The address of { $file } changes, and a file cannot leave a redirect page behind: it is { $to } now. Links from other sites lead nowhere unless your server redirects them.
+move-asset = The file { $file } is at { $to } from now on. A file leaves no redirect page behind: links to it from other sites lead nowhere unless your server redirects them.
 move-next = Links, files and confirmed texts have moved. Former addresses lead to the new pages. “taiyaku check” shows the site as it is now.
 files-exists = There is something at { $path } already.
 files-changed = { $path } was changed while this command ran.

@@ -1,8 +1,12 @@
 //! What the commands that make and move pages share: judging the site, carrying out, and telling why not.
 
+use std::io::{self, Write};
 use std::path::Path;
 
+use serde_json::json;
+
 use super::progress;
+use super::request::Format;
 use super::session::{Session, Stop};
 use crate::pipeline::{self, Judged, Options, Unusable};
 use crate::scaffold::batch::{self, BatchError, Fault, Step};
@@ -24,6 +28,20 @@ pub(super) fn stop(message: Msg, help: impl Into<Option<Msg>>) -> Stop {
 /// Why a name cannot be used.
 pub(super) fn bad_name(problem: NameProblem) -> Stop {
     stop(problem.message, problem.help)
+}
+
+/// Lists the files that were made, each on a line.
+pub(super) fn list_made(session: &Session<'_>, steps: &[Step]) -> io::Result<()> {
+    let made = steps.iter().filter_map(|step| match step {
+        Step::Create { path, .. } => Some(path.as_str()),
+        Step::Replace { .. } | Step::Rename { .. } => None,
+    });
+    let mut out = session.console.out();
+    match session.shared.format {
+        Format::Json => writeln!(out, "{}", json!({"version": 1, "made": made.collect::<Vec<_>>()}))?,
+        _ => made.into_iter().try_for_each(|path| writeln!(out, "{path}"))?,
+    }
+    out.flush()
 }
 
 /// Makes all changes, or none.

@@ -1,11 +1,8 @@
 //! `taiyaku new`: a page in every language.
 
-use std::io::Write;
-
-use super::files::{bad_name, carry_out, judge, stop};
+use super::files::{bad_name, carry_out, judge, list_made, stop};
 use super::session::{Session, Stop};
 use super::{Outcome, interrupt, report};
-use crate::scaffold::batch::Step;
 use crate::scaffold::name::TopicName;
 use crate::scaffold::new::{Obstacle, obstacle, steps};
 use crate::words::Msg;
@@ -25,13 +22,7 @@ pub(super) fn run(session: &Session<'_>, topic: &str) -> Result<Outcome, Stop> {
     }
     let steps = steps(&name, languages);
     carry_out(&root, &steps)?;
-    let mut out = session.console.out();
-    for step in &steps {
-        if let Step::Create { path, .. } = step {
-            writeln!(out, "{path}")?;
-        }
-    }
-    out.flush()?;
+    list_made(session, &steps)?;
     session.console.say(&Msg::NewNext { count: steps.len().into() });
     Ok(Outcome::Done)
 }

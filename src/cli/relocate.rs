@@ -2,8 +2,11 @@
 
 use std::io::Write;
 
+use serde_json::{Value, json};
+
 use super::files::{bad_name, carry_out, judge, stop};
 use super::new::told;
+use super::request::Format;
 use super::session::{Session, Stop};
 use super::states::find_topic;
 use super::{Outcome, interrupt, report};
@@ -71,10 +74,30 @@ fn refused(refusal: Refusal, site: &Site, old: &Topic, new: &TopicName) -> Stop 
     }
 }
 
+/// What was done, for programs.
+fn for_programs(plan: &Plan) -> Value {
+    let moved = plan.steps.iter().filter_map(|step| match step {
+        Step::Rename { from, to } => Some(json!({"from": from, "to": to})),
+        Step::Create { .. } | Step::Replace { .. } => None,
+    });
+    let links = plan.links.iter().map(|(file, count)| json!({"file": file.as_str(), "count": count}));
+    let redirects = plan.redirects.iter().map(|(address, file)| json!({"from": address, "file": file}));
+    json!({
+        "version": 1,
+        "moved": moved.collect::<Vec<_>>(),
+        "links": links.collect::<Vec<_>>(),
+        "redirects": redirects.collect::<Vec<_>>(),
+    })
+}
+
 /// Lists what was done, each file on a line.
 fn tell(session: &Session<'_>, plan: &Plan) -> Result<(), Stop> {
     let lang = session.console.lang;
     let mut out = session.console.out();
+    if session.shared.format == Format::Json {
+        writeln!(out, "{}", for_programs(plan))?;
+        return Ok(out.flush()?);
+    }
     for step in &plan.steps {
         if let Step::Rename { from, to } = step {
             writeln!(out, "{}", Msg::MoveFile { from: from.into(), to: to.into() }.text(lang))?;
@@ -88,7 +111,8 @@ fn tell(session: &Session<'_>, plan: &Plan) -> Result<(), Stop> {
     }
     out.flush()?;
     for (file, to) in &plan.files {
-        session.console.say(&Msg::MoveAsset { file: file.as_str().into(), to: to.into() });
+        let address = |path: &str| path.strip_prefix("content").unwrap_or(path).to_owned();
+        session.console.say(&Msg::MoveAsset { file: address(file.as_str()).into(), to: address(to).into() });
     }
     session.console.say(&Msg::MoveNext);
     Ok(())

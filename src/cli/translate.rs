@@ -1,8 +1,6 @@
 //! `taiyaku translate`: the pages that a topic lacks, to be translated where they lie.
 
-use std::io::Write;
-
-use super::files::{carry_out, judge, stop};
+use super::files::{carry_out, judge, list_made, stop};
 use super::session::{Session, Stop};
 use super::states::find_topic;
 use super::{Outcome, interrupt, report};
@@ -31,14 +29,13 @@ pub(super) fn run(session: &Session<'_>, topic: &str, to: Option<&str>) -> Resul
         .ok_or_else(|| stop(Msg::TranslateUnreadable { file: source.source.path().as_str().into() }, None))?;
     let path = source.source.path().as_str();
     let stem = path.strip_suffix(&format!(".{}.md", languages.tag(source.lang))).unwrap_or(path);
-    let files: Vec<String> = targets.iter().map(|&lang| format!("{stem}.{}.md", languages.tag(lang))).collect();
-    let steps: Vec<Step> = files.iter().map(|path| Step::Create { path: path.clone(), bytes: bytes.clone() }).collect();
+    let make = |&lang: &Lang| {
+        let path = format!("{stem}.{}.md", languages.tag(lang));
+        Step::Create { path, bytes: bytes.clone() }
+    };
+    let steps: Vec<Step> = targets.iter().map(make).collect();
     carry_out(&root, &steps)?;
-    let mut out = session.console.out();
-    for file in &files {
-        writeln!(out, "{file}")?;
-    }
-    out.flush()?;
+    list_made(session, &steps)?;
     session.console.say(&Msg::TranslateNext { count: count.into() });
     Ok(Outcome::Done)
 }
