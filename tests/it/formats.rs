@@ -1,8 +1,6 @@
 //! The forms of results for other programs and for other people: SARIF, GitHub, CSV, HTML.
-
-#![expect(clippy::disallowed_methods, reason = "a test reads the schema of a package")]
-
-use std::process::Command;
+//!
+//! That SARIF fits its schema is judged in `tests/browser/formats.test.mjs`.
 
 use serde_json::Value;
 
@@ -14,40 +12,6 @@ fn faulty() -> TestSite {
         .page("p, 100%", "𠮷野で半角ｶﾅ、[用紙](gone.md)です。\n", "Text [x y](gone.md).\n")
         .file("content/only.ja.md", "---\ntitle: 題\n---\n本文\n")
         .page("fee", "手数料は300円です。\n", "The fee is 400 yen.\n")
-}
-
-/// The schema of SARIF 2.1.0, out of the package that types are generated from.
-fn schema() -> Value {
-    let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--offline", "--format-version", "1"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .expect("cargo starts");
-    let metadata: Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
-    let packages = metadata["packages"].as_array().expect("packages");
-    let package = packages.iter().find(|package| package["name"] == "serde-sarif").expect("the package");
-    let manifest = std::path::Path::new(package["manifest_path"].as_str().expect("a path"));
-    let schema = std::fs::read(manifest.with_file_name("src").join("schema.json")).expect("the schema");
-    serde_json::from_slice(&schema).expect("it is JSON")
-}
-
-#[test]
-fn sarif_is_what_its_schema_says() {
-    let validator = jsonschema::validator_for(&schema()).expect("a schema");
-    let broken = serde_json::json!({"version": "2.1.0", "runs": [{"tool": {}}]});
-    assert!(!validator.is_valid(&broken), "the schema tells right from wrong");
-    let site = faulty();
-    for (arguments, findings) in
-        [(["check", "--lang", "ja"], true), (["build", "--lang", "en"], true), (["status", "--lang", "ja"], true)]
-    {
-        let run = site.run(&[&arguments[..], &["--format", "sarif"]].concat());
-        let log: Value = serde_json::from_str(&run.out).expect("it is JSON");
-        let errors: Vec<String> = validator.iter_errors(&log).map(|error| error.to_string()).collect();
-        assert_eq!(errors, [""; 0], "{arguments:?}");
-        assert_eq!(!log["runs"][0]["results"].as_array().expect("results").is_empty(), findings, "{arguments:?}");
-    }
-    let clean = TestSite::bilingual().run(&["check", "--format", "sarif"]);
-    assert!(validator.is_valid(&serde_json::from_str(&clean.out).expect("it is JSON")));
 }
 
 #[test]
@@ -88,8 +52,16 @@ fn github_gets_one_command_a_finding() {
     assert_eq!(run.out.lines().count(), counts, "{}", run.out);
     let expected = "::error file=content/p%2C 100%25.ja.md,line=4,endLine=4,col=15,endColumn=22,title=link-missing::There is no page or file “gone.md”.";
     assert!(run.out.lines().any(|line| line.starts_with(expected)), "{}", run.out);
-    assert!(run.out.lines().all(|line| line.starts_with("::error ") || line.starts_with("::warning ") || line.starts_with("::notice ")));
-    assert!(site.run(&["build", "--format", "github", "--lang", "ja"]).out.contains("「gone.md」というページやファイルはありません。"));
+    assert!(
+        run.out.lines().all(|line| line.starts_with("::error ")
+            || line.starts_with("::warning ")
+            || line.starts_with("::notice "))
+    );
+    assert!(
+        site.run(&["build", "--format", "github", "--lang", "ja"])
+            .out
+            .contains("「gone.md」というページやファイルはありません。")
+    );
 }
 
 #[test]

@@ -83,7 +83,9 @@ fn an_unfinished_page_counts_as_missing_and_is_found() {
             }
             _ => assert!(site.findings().iter().any(|(rule, ..)| rule == "link-language")),
         }
-        assert!(site.run(&["status"]).out.contains("Next, translate the texts that are still marked: content/fee.en.md"));
+        assert!(
+            site.run(&["status"]).out.contains("Next, translate the texts that are still marked: content/fee.en.md")
+        );
     }
 }
 
