@@ -94,7 +94,7 @@ mod tests {
         let finding = finding.related(source.place(0..4), missing());
         assert_eq!(
             written(finding, &sources),
-            "::error file=docs/content/a%2Cb%3A100%25.ja.md,line=1,endLine=1,col=8,endColumn=13,title=link-missing::There is no page or file “50%25%0Ax”.%0Adocs/content/a,b:100%25.ja.md:1:1: There is no page or file “50%25%0Ax”.\n"
+            "::error file=docs/content/a%2Cb%3A100%25.ja.md,line=1,endLine=1,col=8,endColumn=13,title=link-missing::There is no page or file “50%25 x”.%0Adocs/content/a,b:100%25.ja.md:1:1: There is no page or file “50%25 x”.\n"
         );
         let across = Finding::new(&rule::A11Y_ALT, source.place(0..source.text().len()), missing());
         assert!(

@@ -24,19 +24,24 @@ pub(super) fn insertion(at: usize, text: impl Into<String>) -> Fix {
 
 /// Where the line begins in which a byte stands.
 pub(super) fn line_start(text: &str, at: usize) -> usize {
-    text[..at].rfind('\n').map_or(0, |newline| newline + 1)
+    text[..text.floor_char_boundary(at)].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
 /// Where the line ends in which a byte stands, behind its line feed.
 pub(super) fn line_end(text: &str, at: usize) -> usize {
+    let at = text.floor_char_boundary(at);
     text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1)
 }
 
+/// Words that YAML does not read as text.
+const NOT_TEXT: &[&str] = &["null", "true", "false", "yes", "no", "on", "off", "y", "n", ".nan", ".inf"];
+
 /// A text as a YAML scalar: as it is where that is safe, else in quotation marks.
 pub(super) fn yaml_scalar(text: &str) -> String {
-    let is_plain = |sign: char| sign.is_alphanumeric() || matches!(sign, '/' | '.' | '_' | '~' | '-' | '+' | '%');
+    let is_plain = |sign: char| sign.is_alphanumeric() || matches!(sign, ' ' | '/' | '.' | '_' | '~' | '-' | '+' | '%');
     let starts_well = text.starts_with(|first: char| first.is_alphabetic() || matches!(first, '/' | '.'));
-    if starts_well && text.chars().all(is_plain) {
+    let is_word = NOT_TEXT.iter().any(|word| text.eq_ignore_ascii_case(word));
+    if starts_well && !is_word && !text.ends_with(' ') && text.chars().all(is_plain) {
         return text.to_owned();
     }
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
@@ -82,7 +87,8 @@ mod tests {
     fn scalars_are_quoted_where_yaml_would_read_them_otherwise() {
         assert_eq!(yaml_scalar("/ja/受取/"), "/ja/受取/");
         assert_eq!(yaml_scalar("駐車場"), "駐車場");
-        for text in ["/ja/a,b/", "a: b", "1.0", "a b", "#x", "- a", ""] {
+        assert_eq!(yaml_scalar("Lost form"), "Lost form");
+        for text in ["/ja/a,b/", "a: b", "1.0", "a ", "#x", "- a", "", "No", "null"] {
             assert_eq!(yaml_scalar(text), format!("\"{text}\""));
         }
         assert_eq!(yaml_scalar("a\"b\\"), "\"a\\\"b\\\\\"");

@@ -62,11 +62,14 @@ fn changed(dest: &str, from: &str, to: &str, paths: &Paths<'_>) -> Option<(Strin
     if from != to && now.as_ref().is_some_and(|now| paths.is_right(now)) {
         return None;
     }
-    let wanted = paths.target(&join(folder(from), &path)?);
-    if now.as_ref() == Some(&wanted) {
+    let before = join(folder(from), &path)?;
+    let wanted = paths.target(&before);
+    let way = if path.starts_with('/') { format!("/{wanted}") } else { relative(folder(to), &wanted) };
+    // Where a page moves, the shortest way stays the shortest: a page that comes back is what it was.
+    let is_shortest = relative(folder(from), &before) == path;
+    if now.as_ref() == Some(&wanted) && (folder(from) == folder(to) || !is_shortest || way == path) {
         return None;
     }
-    let way = if path.starts_with('/') { format!("/{wanted}") } else { relative(folder(to), &wanted) };
     let written = escaped(&way, dest);
     let dest = match dest.split_once('#') {
         Some((_, fragment)) => format!("{written}#{fragment}"),
