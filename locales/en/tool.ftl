@@ -903,6 +903,7 @@ cli-column-blocks = Blocks
 cli-column-in-step = In step
 cli-column-characters = Characters to translate
 diff-page-title = Changes in { $topic }
+diff-page-state = { $language }: { $state }
 diff-page-removed = removed text
 diff-page-added = new text
 diff-page-number = No.

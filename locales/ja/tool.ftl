@@ -857,6 +857,7 @@ cli-column-blocks = ブロック数
 cli-column-in-step = 一致
 cli-column-characters = 翻訳する文字数
 diff-page-title = { $topic }の変更箇所
+diff-page-state = { $language }：{ $state }
 diff-page-removed = 削除した文
 diff-page-added = 追加した文
 diff-page-number = 番号

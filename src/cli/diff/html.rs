@@ -42,7 +42,10 @@ impl View<'_> {
     fn section(&self) -> String {
         let main = self.languages.tag(Lang::MAIN);
         let other = self.languages.tag(self.translation.lang);
-        let state = |tag: &str, state| format!("{}: {}", own_name(tag), state_name(state, self.lang));
+        let state = |tag: &str, state| {
+            let state = state_name(state, self.lang).into();
+            Msg::DiffPageState { language: own_name(tag).into(), state }.text(self.lang)
+        };
         let states = [state(main, self.translation.main_state), state(other, self.translation.state)];
         let heading = states.join(&Msg::ListSeparator.text(self.lang));
         let rows = self.rows();
