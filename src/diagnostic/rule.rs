@@ -184,6 +184,7 @@ rules! {
     ASSET_MISSING "asset-missing" Error RuleAssetMissing;
     ASSET_LANGUAGE "asset-language" Warning RuleAssetLanguage;
     URL_CONFLICT "url-conflict" Error RuleUrlConflict;
+    URL_LOST "url-lost" Warning RuleUrlLost;
     TEMPLATE_SYNTAX "template-syntax" Error RuleTemplateSyntax;
     TEMPLATE_MISSING "template-missing" Error RuleTemplateMissing;
     TEMPLATE_RENDER "template-render" Error RuleTemplateRender;

@@ -96,6 +96,20 @@ fn parse(text: &str, start: usize) -> impl Iterator<Item = Spanned<'_>> {
     parser.map(move |(event, range)| (event, range.start + start..range.end + start))
 }
 
+/// The definitions of links by reference (`[label]: address`): their addresses, and their bytes in the source's text.
+pub(crate) fn definitions(text: &str, start: usize) -> Vec<(String, Range<usize>)> {
+    let parser = Parser::new_ext(&text[start..], options());
+    let all = parser.reference_definitions().iter();
+    let mut found: Vec<_> = all
+        .map(|(_, definition)| {
+            let range = definition.span.start + start..definition.span.end + start;
+            (definition.dest.to_string(), range)
+        })
+        .collect();
+    found.sort_by_key(|(_, range)| range.start);
+    found
+}
+
 /// Joins the text runs of the block that begins at `block`, where they say exactly what the source says.
 fn join_runs<'a>(text: &'a str, list: &mut Vec<Spanned<'a>>, block: usize) {
     let in_cell = is_cell(list, block);
@@ -172,7 +186,7 @@ fn literal_ranges(text: &str, start: usize) -> Vec<Range<usize>> {
 }
 
 /// The index of the event that ends the element that begins at `start`.
-pub(super) fn end_of(list: &[Spanned<'_>], start: usize) -> usize {
+pub(crate) fn end_of(list: &[Spanned<'_>], start: usize) -> usize {
     let mut depth = 0_usize;
     for (index, (event, _)) in list.iter().enumerate().skip(start) {
         match event {

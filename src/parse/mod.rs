@@ -13,11 +13,13 @@ mod inline;
 mod prose;
 mod raw_html;
 mod target;
+mod untranslated;
 mod writer;
 
 pub use body::{Body, FactUse, Heading, Image, Link, Piece, Target, Text, TextPart};
 pub(crate) use inline::in_address;
 pub use prose::{Prose, ProseKind, Run, RunKind};
+pub use untranslated::MARK;
 
 pub use front_matter::{Allow, FrontMatter, Spanned};
 
@@ -26,7 +28,7 @@ use crate::japanese::joining;
 use crate::japanese::ruby::Escape;
 use crate::lang::{Lang, Languages};
 use crate::load::{PageSource, RawHtml, Topic};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// One page, understood alone.
 #[derive(Debug)]
@@ -53,6 +55,8 @@ pub struct Document {
     pub prose: Vec<Prose>,
     /// Every place where it uses a fact.
     pub uses: Vec<FactUse>,
+    /// The marks on texts that are still to be translated. A page that has one is not finished.
+    pub untranslated: Vec<Span>,
 }
 
 /// Parses a page.
@@ -77,7 +81,9 @@ pub fn parse(page: &PageSource, languages: &Languages, raw_html: RawHtml) -> (Do
     let mut prose: Vec<_> = worded.into_iter().flatten().map(|field| prose::of_front(source, field)).collect();
     prose.extend(prose::of_body(source, &events.list));
     findings.extend(emphasis::left_over(source, &events));
+    let untranslated = untranslated::marks(source, body_start, &events.list);
     let document = Document {
+        untranslated,
         topic: page.topic.clone(),
         is_index: page.is_index,
         lang: page.lang,

@@ -117,7 +117,10 @@ impl<'a> Texted<'a> {
     }
 
     fn add(&mut self, document: &'a Document, languages: &Languages) {
-        self.texts.get_mut(document.lang).get_or_insert(&document.source);
+        // What is not translated to its end counts as missing.
+        if document.untranslated.is_empty() {
+            self.texts.get_mut(document.lang).get_or_insert(&document.source);
+        }
         if let Some(kept) = &document.front.languages {
             for lang in languages.iter().filter(|lang| !kept.iter().any(|kept| kept.value == *lang)) {
                 *self.absent_on_purpose.get_mut(lang) = true;
