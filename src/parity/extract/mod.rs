@@ -5,6 +5,7 @@
 //! and a Japanese page may well quote an English date.
 
 mod address;
+mod compound;
 mod date;
 mod date_en;
 mod numeral;
@@ -88,6 +89,7 @@ const AT_LETTER: &[Reading] = &[
     time::named,
     quantity::money,
     words::answers,
+    words::one_of,
     quantity::part_of_whole,
     quantity::quantity,
     address::name,
@@ -144,7 +146,8 @@ fn glued(scan: &mut Scan<'_>) {
 
 /// Characters other than ASCII letters and digits at which a value can begin.
 fn is_signal(character: char) -> bool {
-    "(+#¥$€£※*〒第令平昭大明午朝夕夜正初月火水木金土日半無毎隔両数何翌一二三四五六七八九十百千〇週".contains(character)
+    "(+#¥$€£※*〒第令平昭大明午朝夕夜正初月火水木金土日年時半無毎隔両数何翌一二三四五六七八九十百千〇週"
+        .contains(character)
 }
 
 /// Passes typed numbering at the start of a block: `4. `, `(1)`, `3）`.
