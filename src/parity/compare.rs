@@ -7,6 +7,8 @@
 mod agree;
 mod clash;
 
+use std::collections::HashMap;
+
 use agree::{compatible, echoes, same};
 use clash::{Clash, clash};
 
@@ -107,10 +109,11 @@ impl Left<'_> {
 
     /// Every pair of open values that may contradict each other.
     fn clashes(&self, repeated: &(Vec<bool>, Vec<bool>)) -> Vec<(Clash, usize, usize)> {
+        let counts = Counts::of(self.first, self.second);
         let mut clashes = Vec::new();
         for (i, a) in self.first.iter().enumerate().filter(|(i, _)| self.open_first[*i]) {
             for (j, b) in self.second.iter().enumerate().filter(|(j, _)| self.open_second[*j]) {
-                let excused = (repeated.0[i] || repeated.1[j]) && !self.counts_equal(a, b);
+                let excused = (repeated.0[i] || repeated.1[j]) && !counts.are_equal(&a.data, &b.data);
                 if let Some(clash) = clash(a, b).filter(|_| !excused) {
                     clashes.push((clash, i, j));
                 }
@@ -130,21 +133,44 @@ impl Left<'_> {
         })
     }
 
-    /// Whether both texts have as many values of this sort, so that one that is said twice stands where another belongs.
-    fn counts_equal(&self, a: &Value, b: &Value) -> bool {
-        let equal = |sort: fn(&Data) -> std::mem::Discriminant<Data>| {
-            let count = |values: &[Value]| {
-                let told = values.iter().filter(|value| value.strength >= Strength::Soft);
-                told.filter(|value| sort(&value.data) == sort(&a.data)).count()
-            };
-            sort(&a.data) == sort(&b.data) && count(self.first) == count(self.second)
-        };
-        equal(std::mem::discriminant) || equal(family)
-    }
-
     fn missing(&self, open: &[bool], values: &[Value], repeated: &[bool]) -> Vec<usize> {
         let gone = |&i: &usize| open[i] && !repeated[i] && values[i].strength == Strength::Hard;
         (0..values.len()).filter(gone).collect()
+    }
+}
+
+/// How many values of each sort two texts have.
+#[derive(Default)]
+struct Counts {
+    of_sort: HashMap<Sort, (usize, usize)>,
+    of_family: HashMap<Sort, (usize, usize)>,
+}
+
+type Sort = std::mem::Discriminant<Data>;
+
+impl Counts {
+    fn of(first: &[Value], second: &[Value]) -> Self {
+        let mut counts = Self::default();
+        for (values, is_first) in [(first, true), (second, false)] {
+            for value in values.iter().filter(|value| value.strength >= Strength::Soft) {
+                for (table, sort) in [
+                    (&mut counts.of_sort, std::mem::discriminant(&value.data)),
+                    (&mut counts.of_family, family(&value.data)),
+                ] {
+                    let count = table.entry(sort).or_default();
+                    *if is_first { &mut count.0 } else { &mut count.1 } += 1;
+                }
+            }
+        }
+        counts
+    }
+
+    /// Whether both texts have as many values of this sort, so that one that is said twice stands where another belongs.
+    fn are_equal(&self, a: &Data, b: &Data) -> bool {
+        let equal = |table: &HashMap<Sort, (usize, usize)>, sort: fn(&Data) -> Sort| {
+            sort(a) == sort(b) && table.get(&sort(a)).is_none_or(|count| count.0 == count.1)
+        };
+        equal(&self.of_sort, std::mem::discriminant) || equal(&self.of_family, family)
     }
 }
 
@@ -166,7 +192,7 @@ fn alike(a: &Data, b: &Data) -> bool {
 }
 
 /// The sort of a value, where 3歳 and three years are of one.
-fn family(data: &Data) -> std::mem::Discriminant<Data> {
+fn family(data: &Data) -> Sort {
     match data {
         Data::Number(amount, Counter::Age) => std::mem::discriminant(&Data::Duration(*amount, Period::Years)),
         _ => std::mem::discriminant(data),
