@@ -24,6 +24,7 @@ mod mistakes;
 mod output;
 mod parity;
 mod phrases;
+mod plant;
 mod serve;
 mod site;
 mod states;

@@ -75,6 +75,12 @@ const PARTS: &[(&str, i64)] = &[
     ("tenths", 10),
 ];
 
+/// The words at which an amount can begin.
+pub(super) fn words() -> Vec<String> {
+    let codes = CURRENCIES.iter().map(|(sign, _)| sign.chars().filter(char::is_ascii_alphabetic).collect());
+    PARTS.iter().map(|(part, _)| (*part).to_owned()).chain(codes).collect()
+}
+
 /// An amount of money with its currency in front: `¥300`.
 pub(super) fn money(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     let mut next = *scan;

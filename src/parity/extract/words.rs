@@ -120,6 +120,13 @@ const JAPANESE: &[(&str, Meaning)] = &[
     ("初回", Ordinal(1)),
 ];
 
+/// The words at which something that this file reads can begin.
+pub(super) fn words() -> Vec<String> {
+    let phrases = PHRASES.iter().filter_map(|(phrase, _)| phrase.split(' ').next());
+    let words = ENGLISH.iter().map(|(word, _)| *word);
+    phrases.chain(words).chain(EACH.iter().copied()).map(str::to_owned).collect()
+}
+
 /// Passes a word that may answer a value of the other text.
 pub(super) fn answers(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     let mut next = *scan;
@@ -199,7 +206,7 @@ fn follows_amount(scan: &Scan<'_>) -> bool {
 /// Passes what looks like a number and is none.
 pub(super) fn no_number(scan: &mut Scan<'_>, _: &mut Out) -> bool {
     let mut next = *scan;
-    let none = about(&mut next) || mark(&mut next) || base(&mut next);
+    let none = about(&mut next) || note(&mut next) || mark(&mut next) || base(&mut next);
     if none {
         *scan = next;
     }
@@ -214,6 +221,23 @@ fn about(scan: &mut Scan<'_>) -> bool {
     numeral::kanji(scan);
     true
 }
+
+/// `(訳注: …)`, which the other language has no need of.
+fn note(scan: &mut Scan<'_>) -> bool {
+    let mut next = *scan;
+    if !next.eat_any(&["(訳注", "(訳者注", "(Translator's note", "(translator's note"]) {
+        return false;
+    }
+    next.run_up_to(MAX_NOTE, |c| c != ')');
+    let ended = next.eat(")");
+    if ended {
+        *scan = next;
+    }
+    ended
+}
+
+/// The most bytes of a translator's note.
+const MAX_NOTE: usize = 600;
 
 /// `※1`, `*2` and `(1)`: marks of notes and items.
 fn mark(scan: &mut Scan<'_>) -> bool {

@@ -6,6 +6,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests and benchmarks read their pairs from the disk")]
 
+pub(crate) mod pages;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -263,14 +265,17 @@ pub(crate) fn show(name: &str, report: &Report) {
         "{name}: {} pairs, {} with a false warning, {} with a false hint",
         report.pairs, report.false_warnings, report.false_hints
     );
-    println!("  {:16} {:>8} {:>7} {:>7} {:>10}", "", "planted", "recall", "told", "precision");
     let rows = report.by_rule.iter().chain(&report.by_deed).map(|(name, tally)| (*name, *tally));
-    for (name, tally) in rows.chain([("no such value", report.no_value), ("all", report.total())]) {
+    show_table(rows.chain([("no such value", report.no_value), ("all", report.total())]));
+    report.misses.iter().for_each(|miss| println!("  {miss}"));
+}
+
+/// Writes a table of what came of each sort of error.
+pub(crate) fn show_table<'a>(rows: impl Iterator<Item = (&'a str, Tally)>) {
+    println!("  {:40} {:>8} {:>7} {:>7} {:>10}", "", "planted", "recall", "told", "precision");
+    for (name, tally) in rows {
         let told = tally.told as f64 / tally.planted.max(1) as f64;
         let (recall, precision) = (tally.recall(), tally.precision());
-        println!("  {name:16} {:8} {recall:7.3} {told:7.3} {precision:10.3}", tally.planted);
-    }
-    for miss in &report.misses {
-        println!("  {miss}");
+        println!("  {name:40} {:8} {recall:7.3} {told:7.3} {precision:10.3}", tally.planted);
     }
 }
