@@ -157,6 +157,12 @@ fn errors(text: &str, value: &Value, dice: &mut Dice) -> Vec<(&'static str, Stri
         let other = (digit + 1 + dice.roll(8)) % 10;
         errors.push(("digit", put(format!("{}{other}{}", &written[..at], &written[at + 1..]))));
     }
+    let letters: Vec<usize> = written.match_indices(|c: char| c.is_ascii_lowercase()).map(|(at, _)| at).collect();
+    if matches!(value.data, Data::Email(_) | Data::Url(_)) && !letters.is_empty() {
+        let at = letters[dice.roll(letters.len())];
+        let other = if &written[at..=at] == "q" { "k" } else { "q" };
+        errors.push(("letter", put(format!("{}{other}{}", &written[..at], &written[at + 1..]))));
+    }
     for &(deed, one, other) in SWAPS {
         let (from, to) = if written.contains(one) { (one, other) } else { (other, one) };
         if written.contains(from) {
