@@ -126,8 +126,8 @@ const JAPANESE: &[(&str, Unit)] = &[
 
 /// Words that begin with a unit and are none: 3分野 are three fields, 2部屋 two rooms.
 const NO_UNITS: &[&str] = &[
-    "分の", "分野", "分割", "分類", "分冊", "分科", "分団", "年度", "日本", "部屋", "部門", "部署", "名称", "本部",
-    "台風",
+    "分の", "分野", "分割", "分類", "分冊", "分科", "分団", "年度", "日本", "日曜", "部屋", "部門", "部署", "名称",
+    "本部", "台風",
 ];
 
 /// English units, singular and plural.
