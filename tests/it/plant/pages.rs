@@ -15,7 +15,7 @@ use taiyaku::pipeline::{self, Options};
 use taiyaku::progress::Silent;
 use tempfile::TempDir;
 
-use super::{Dice, Pair, Tally, rule};
+use super::{Dice, Pair, Tally, keeps_sort, rule};
 
 /// The sources of one topic: Japanese, then English.
 type Texts = [String; 2];
@@ -100,15 +100,18 @@ fn value(texts: &Texts, dice: &mut Dice) -> Option<(&'static str, Texts)> {
             values.iter().filter(|value| value.strength == Strength::Hard && !matches!(value.data, Data::Name(_)));
         for value in told {
             let digits = line[value.span.clone()].match_indices(|c: char| c.is_ascii_digit());
-            places.extend(digits.map(|(digit, _)| (rule(&value.data), at + value.span.start + digit)));
+            places.extend(digits.map(|(digit, _)| (rule(&value.data), at..at + line.len(), value.span.start + digit)));
         }
         at += line.len();
     }
-    let &(rule, at) = places.get(dice.roll(places.len().max(1)))?;
-    let other = (usize::from(text.as_bytes()[at] - b'0') + 1 + dice.roll(8)) % 10;
+    let (rule, line, digit) = places.get(dice.roll(places.len().max(1)))?.clone();
+    let mut written = text[line.clone()].to_owned();
+    let other = (usize::from(written.as_bytes()[digit] - b'0') + 1 + dice.roll(8)) % 10;
+    let before = extract(&written);
+    written.replace_range(digit..=digit, &other.to_string());
     let mut damaged = texts.clone();
-    damaged[side].replace_range(at..=at, &other.to_string());
-    Some((rule, damaged))
+    damaged[side].replace_range(line, &written);
+    keeps_sort(&before, &extract(&written)).then_some((rule, damaged))
 }
 
 const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
@@ -267,10 +270,14 @@ fn page(number: usize, pairs: &[Pair]) -> [(&'static str, String); 2] {
     [("ja", ja), ("en", en)]
 }
 
-/// All files below a folder.
+/// All files below a folder, but for what was agreed.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
-    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+    let is_hidden = |path: &PathBuf| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    entries
+        .filter(|path| !is_hidden(path))
+        .flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] })
+        .collect()
 }
 
 fn copy(from: &Path, to: &Path) {
