@@ -75,13 +75,15 @@ fn page(topic: usize, english: bool) -> String {
             let [a, b, c] = [0, 1, 2].map(|more| sentence(at + paragraph * 3 + more));
             let _ = write!(text, "{a}{gap}**{b}**{gap}{c}\n\n");
         }
-        for item in 0..4 {
+        for (item, heading) in HEADINGS.iter().enumerate().take(4) {
             let other = (topic * 13 + section * 5 + item) % TOPICS;
-            let _ = writeln!(text, "- {} [{}](t{other}.md)", sentence(at + 6 + item), pick(HEADINGS[item]));
+            let _ = writeln!(text, "- {} [{}](t{other}.md)", sentence(at + 6 + item), pick(*heading));
         }
         if section == 2 {
             text.push_str("\n| a | b |\n|---|---|\n");
-            (0..5).for_each(|row| drop(writeln!(text, "| {row} | {} |", sentence(at + row))));
+            for row in 0..5 {
+                let _ = writeln!(text, "| {row} | {} |", sentence(at + row));
+            }
         }
         text.push('\n');
     }
