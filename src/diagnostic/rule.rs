@@ -138,6 +138,12 @@ impl RuleSettings {
             || GROUPS.iter().find(|group| in_group(rule.id, group)).and_then(|group| self.0.get(&format!("{group}-*")));
         self.0.get(rule.id).or_else(by_group).copied().unwrap_or(Some(own))
     }
+
+    /// Whether a rule is on at any level.
+    #[must_use]
+    pub fn is_on(&self, rule: &Rule) -> bool {
+        self.level(rule, Level::Hint).is_some()
+    }
 }
 
 /// The rule with this id.

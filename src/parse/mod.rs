@@ -49,6 +49,8 @@ pub struct Document {
     pub nav_title: Option<Text>,
     /// Its summary.
     pub summary: Option<Text>,
+    /// Where its body begins.
+    pub(crate) body_start: usize,
     /// Its body.
     pub body: Body,
     /// Its text in blocks, for the rules on wording: title and summary first.
@@ -91,6 +93,7 @@ pub fn parse(page: &PageSource, languages: &Languages, raw_html: RawHtml) -> (Do
         title,
         nav_title,
         summary,
+        body_start,
         body,
         prose,
         uses,

@@ -26,6 +26,7 @@ mod moving;
 mod output;
 mod parity;
 mod phrases;
+mod plant;
 mod serve;
 mod site;
 mod states;

@@ -7,11 +7,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::blocks::{Block, Kind, blocks};
+use crate::blocks::{Block, Kind, blocks_of};
 use crate::facts::Wording;
 use crate::parity::{Stated, Target, Unit, UsedFact, normal_url};
 use crate::parse::braces::{self, Escape, Part};
-use crate::parse::{FrontMatter, Spanned, events};
+use crate::parse::{Spanned, events};
 use crate::resolve::{Bound, Page, Site};
 use crate::source::Source;
 
@@ -34,7 +34,10 @@ pub(super) struct PageUnits {
 pub(super) fn units(site: &Site, page: &Page) -> PageUnits {
     let document = &site.edition(page).document;
     let languages = &site.input.settings.languages;
-    let blocks = blocks(&document.source, languages);
+    let (text, tag) = (document.source.text(), languages.tag(document.lang));
+    let mut blanked = String::new();
+    let events = events::events(text, document.body_start, tag, &mut blanked);
+    let blocks = blocks_of(Some(&document.front), &events, languages);
     let mut drafts: Vec<Draft> = blocks.iter().map(|_| Draft::default()).collect();
     let mut fill = Fill {
         source: &document.source,
@@ -43,16 +46,11 @@ pub(super) fn units(site: &Site, page: &Page) -> PageUnits {
         blocks: &blocks,
         drafts: &mut drafts,
     };
-    let (_, body, _) = FrontMatter::parse(&document.source, languages);
     let front = &document.front;
     for field in [Some(&front.title), front.nav_title.as_ref(), front.summary.as_ref()].into_iter().flatten() {
         fill.field(field);
     }
-    let mut blanked = String::new();
-    fill.body(
-        &events::events(document.source.text(), body, site.input.settings.languages.tag(document.lang), &mut blanked)
-            .list,
-    );
+    fill.body(&events.list);
     let mut units: Vec<Unit> = blocks.iter().zip(&drafts).map(|(block, draft)| draft.unit(block)).collect();
     give_targets(site, page, &blocks, &mut units);
     let texts = drafts.iter().map(|draft| draft.text.replace(FACT, "")).collect();
