@@ -217,7 +217,7 @@ rule-text-era = A date by its Japanese era is not in the calendar (平成31年5�
 rule-a11y-alt = An image has no text alternative, so people who cannot see it learn nothing. Describe in the brackets what the image tells.
 rule-a11y-heading = A heading skips a level, or uses the level of the title. People who move from heading to heading lose their way. Use the next level.
 rule-a11y-link-text = The text of a link does not say where it leads. People who hear only the links of a page cannot choose. Name the goal in the link.
-rule-html-script = Raw HTML in a page holds a script, a style or an event handler, which browsers refuse under the site’s Content-Security-Policy. Move it to the theme.
+rule-html-script = Raw HTML in a page holds a script, a style or an event handler, which browsers refuse under the site’s Content-Security-Policy, or an address such as javascript:, which is taken out. Move it to the theme.
 rule-encoding-utf8 = A file is not UTF-8. taiyaku never guesses an encoding, because guesses are wrong on short texts. Convert the file with the command that the finding shows.
 rule-encoding-control = A text holds a control character or a code point that is no character. It is invisible and breaks pages. Delete it.
 rule-name-language = The name of a Markdown file does not say its language. Name it after the pattern NAME.LANGUAGE.md, with a language of site.yaml.
@@ -632,7 +632,7 @@ text-prh = This differs from the terms in prh.yml: “{ $written }”, expected 
 text-prh-note-help = Write “{ $right }”. { $note }
 prh-version = Of the formats of prh.yml, only version 1 can be read.
 prh-pattern = This pattern cannot be used: { $cause }
-prh-pattern-help = Rewrite it without looking ahead or behind and without references to groups. The flags g, i, m, s, u and y are known. Until then the rule is not used.
+prh-pattern-help = Write a word as it is, or a regular expression of JavaScript between slashes. The flags g, i, m, s, u and y are known. Until then the rule is not used.
 prh-flags = These flags cannot be used.
 prh-group = The pattern has no such group. Write the number of a group that it has, as in “$1”.
 prh-spec = “{ $from }” should become “{ $to }”, but becomes “{ $right }”.
@@ -809,20 +809,20 @@ rule-translation-required = The languages of a topic must say the same, since �
 translation-required-here = site.yaml requires here that both languages say the same.
 translation-moved-to = Several parts that are gone are now here, in the topic “{ $topic }”.
 translation-behind = { $count ->
-    [one] The { $language } page has one change that this page does not have yet.
-   *[other] The { $language } page has { NUMBER($count) } changes that this page does not have yet; this is the first place.
+    [one] The { language-name } page has one change that this page does not have yet.
+   *[other] The { language-name } page has { NUMBER($count) } changes that this page does not have yet; this is the first place.
 }
 translation-ahead = { $count ->
-    [one] This change is not in the { $language } page yet.
-   *[other] This is the first of { NUMBER($count) } changes that are not in the { $language } page yet.
+    [one] This change is not in the { language-name } page yet.
+   *[other] This is the first of { NUMBER($count) } changes that are not in the { language-name } page yet.
 }
 translation-answered = { $count ->
     [one] Both languages have changed here. Nobody has confirmed yet that they say the same.
    *[other] Both languages have changed in { NUMBER($count) } places, of which this is the first. Nobody has confirmed yet that they say the same.
 }
-translation-diverged = This page and the { $language } page have both changed, in { NUMBER($count) } places that the other does not have.
-translation-unconfirmed = Nobody has confirmed yet that this page says the same as the { $language } page.
-translation-orphan = The { $language } page of this topic is gone.
+translation-diverged = This page and the { language-name } page have both changed, in { NUMBER($count) } places that the other does not have.
+translation-unconfirmed = Nobody has confirmed yet that this page says the same as the { language-name } page.
+translation-orphan = The { language-name } page of this topic is gone.
 translation-orphan-help = Delete this page too, or list the languages of the topic under “languages:” in its front matter.
 translation-leftover = The topic “{ $topic }” is gone, but its confirmed texts are still there.
 translation-leftover-help = Delete { $file } and the file beside it.
@@ -896,5 +896,5 @@ confirm-cancelled = Nothing was confirmed.
 confirm-refused-errors = “{ $topic }” was not confirmed, because it has errors. “taiyaku check” shows them.
 confirm-refused-parity = “{ $topic }” was not confirmed, because the facts in its texts differ. “taiyaku check” shows where. If that is right, use --despite-parity.
 confirm-refused-conflict = “{ $topic }” was not confirmed: { $file } has a line “<<<<<<<” or “>>>>>>>” of a merge that nobody finished.
-confirm-refused-missing = “{ $topic }” was not confirmed, because it has no page in { $language }.
+confirm-refused-missing = “{ $topic }” was not confirmed, because it has no page in { language-name }.
 confirm-disk = { $path } could not be written: { $cause }. Topics that are not listed above were not confirmed.

@@ -199,7 +199,7 @@ rule-text-era = 元号による日付が暦にないか（平成31年5月1日、
 rule-a11y-alt = 画像に代替テキストがありません。画像を見られない人に内容が伝わりません。角括弧の中に、画像が伝える内容を書いてください。
 rule-a11y-heading = 見出しのレベルが飛んでいるか、題名と同じレベルになっています。見出しをたどって読む人が迷います。一つ下のレベルにしてください。
 rule-a11y-link-text = リンクの文字から行き先が分かりません。リンクだけを聞いて選ぶ人が困ります。行き先の名前をリンクの文字にしてください。
-rule-html-script = ページのHTMLに、スクリプト、スタイルまたはイベント属性があります。サイトのContent-Security-Policyにより、ブラウザーで働きません。テーマに移してください。
+rule-html-script = ページのHTMLに、スクリプト、スタイル、イベント属性または「javascript:」のようなアドレスがあります。サイトのContent-Security-Policyにより、ブラウザーで働きません。アドレスは取り除かれます。テーマに移してください。
 rule-encoding-utf8 = ファイルの文字コードがUTF-8ではありません。短い文では推測を誤るため、自動では変換しません。指摘に示したコマンドで変換してください。
 rule-encoding-control = 文章に制御文字、または文字ではない符号があります。目に見えず、ページが正しく表示されません。削除してください。
 rule-name-language = Markdownファイルの名前から言語が分かりません。「名前.言語.md」の形にし、言語にはsite.yamlにあるものを書いてください。
@@ -595,7 +595,7 @@ text-prh = prh.ymlの用語と違います：「{ $written }」（正しくは�
 text-prh-note-help = 「{ $right }」と書きます。{ $note }
 prh-version = prh.ymlの形式のうち、読めるのはバージョン1です。
 prh-pattern = このパターンは使えません：{ $cause }
-prh-pattern-help = 先読み、後読み、後方参照のない形に書き換えてください。使えるフラグはg、i、m、s、u、yです。それまで、この規則は使いません。
+prh-pattern-help = 言葉はそのまま、JavaScriptの正規表現は「/」で囲んで書いてください。使えるフラグはg、i、m、s、u、yです。直すまで、この規則は使いません。
 prh-flags = このフラグは使えません。
 prh-group = このパターンにないグループです。「$1」のように、あるグループの番号を書いてください。
 prh-spec = 「{ $from }」は「{ $to }」になるはずですが、「{ $right }」になります。
@@ -768,17 +768,17 @@ rule-translation-required = site.yamlの「require」で両言語の一致を求
 translation-required-here = site.yamlのこの行が、両言語の一致を求めています。
 translation-moved-to = なくなった部分のいくつかは、項目「{ $topic }」のここにあります。
 translation-behind = { $count ->
-   *[other] { $language }のページに、このページへまだ反映されていない変更が{ NUMBER($count) }か所あります。最初の箇所はここです。
+   *[other] { language-name }のページに、このページへまだ反映されていない変更が{ NUMBER($count) }か所あります。最初の箇所はここです。
 }
 translation-ahead = { $count ->
-   *[other] { $language }のページへまだ反映されていない変更が{ NUMBER($count) }か所あります。最初の箇所はここです。
+   *[other] { language-name }のページへまだ反映されていない変更が{ NUMBER($count) }か所あります。最初の箇所はここです。
 }
 translation-answered = { $count ->
    *[other] 両方の言語で{ NUMBER($count) }か所が変更されています。最初の箇所はここです。同じ内容であることは、まだ確認されていません。
 }
-translation-diverged = このページと{ $language }のページがそれぞれ変更され、相手に反映されていない箇所が{ NUMBER($count) }か所あります。
-translation-unconfirmed = このページが{ $language }のページと同じ内容であることは、まだ確認されていません。
-translation-orphan = この項目の{ $language }のページがなくなっています。
+translation-diverged = このページと{ language-name }のページがそれぞれ変更され、相手に反映されていない箇所が{ NUMBER($count) }か所あります。
+translation-unconfirmed = このページが{ language-name }のページと同じ内容であることは、まだ確認されていません。
+translation-orphan = この項目の{ language-name }のページがなくなっています。
 translation-orphan-help = このページも削除するか、フロントマターの「languages:」に、この項目を用意する言語を書いてください。
 translation-leftover = 項目「{ $topic }」はなくなりましたが、確認済みの本文が残っています。
 translation-leftover-help = { $file }と、その隣のファイルを削除してください。
@@ -850,5 +850,5 @@ confirm-cancelled = 確認済みにした項目はありません。
 confirm-refused-errors = 「{ $topic }」にはエラーがあるため、確認済みにしませんでした。「taiyaku check」で見られます。
 confirm-refused-parity = 「{ $topic }」は本文の値が食い違っているため、確認済みにしませんでした。場所は「taiyaku check」で見られます。それで正しいときは--despite-parityを付けてください。
 confirm-refused-conflict = 「{ $topic }」は確認済みにしませんでした。{ $file }に、途中の統合を示す「<<<<<<<」または「>>>>>>>」の行が残っています。
-confirm-refused-missing = 「{ $topic }」には{ $language }のページがないため、確認済みにしませんでした。
+confirm-refused-missing = 「{ $topic }」には{ language-name }のページがないため、確認済みにしませんでした。
 confirm-disk = { $path }に書き込めませんでした：{ $cause }。上に表示されていない項目は、確認済みになっていません。
