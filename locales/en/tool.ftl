@@ -319,6 +319,9 @@ settings-timezone = There is no time zone “{ $written }”.
 settings-rule-fixed = The rule “{ $rule }” finds what keeps a site from being built; its level cannot be changed.
 settings-redirect = A redirect leads to a path on this site or to an https address.
 settings-redirect-help = Write a path from “/”, such as “/ja/apply/”, or an address that begins with “https://”.
+settings-days = “{ $written }” is not a number of days, weeks, months or years.
+settings-require-nothing = There is no topic “{ $name }”.
+settings-require-help = Write a folder with a “/” at its end (safety/), a topic (apply/pickup), or / for the whole site.
 settings-deploy = taiyaku cannot publish to “{ $url }”.
 settings-phrase-bar = A “|” stands between two characters, where a line may end.
 settings-phrase-short = “{ $word }” is too short to say where lines end in it.
@@ -802,6 +805,9 @@ rule-translation-answered = Both languages have changed in the same places, so t
 rule-translation-diverged = Both languages have changed, each in places of its own, so neither says what the other does. Run taiyaku diff with the topic and bring both up to date.
 rule-translation-unconfirmed = Nobody has confirmed yet that the languages of a topic say the same, so later changes cannot be noticed. Read both, then run taiyaku confirm. taiyaku asks this as soon as a first topic is confirmed.
 rule-translation-orphan = The page in the main language, or the whole topic, is gone, but a translation or its confirmed text is still there. Move or delete it.
+rule-translation-required = The languages of a topic must say the same, since “require” in site.yaml asks for it, and they do not, or nobody has confirmed it. Bring both up to date, then run taiyaku confirm.
+translation-required-here = site.yaml requires here that both languages say the same.
+translation-moved-to = Several parts that are gone are now here, in the topic “{ $topic }”.
 translation-behind = { $count ->
     [one] The { language-name } page has one change that this page does not have yet.
    *[other] The { language-name } page has { NUMBER($count) } changes that this page does not have yet; this is the first place.

@@ -301,6 +301,9 @@ settings-timezone = 「{ $written }」というタイムゾーンはありませ
 settings-rule-fixed = 規則「{ $rule }」は、サイトを作れない原因を見つけるものです。レベルは変えられません。
 settings-redirect = 転送先は、このサイト内のパスか、httpsのURLにしてください。
 settings-redirect-help = 「/ja/apply/」のように「/」から始まるパスか、「https://」から始まるURLを書いてください。
+settings-days = 「{ $written }」は、日、週、月、年の長さではありません。
+settings-require-nothing = 項目「{ $name }」はありません。
+settings-require-help = フォルダーは最後に「/」を付けて（safety/）、項目は名前で（apply/pickup）、サイト全体は「/」と書いてください。
 settings-deploy = 「{ $url }」には公開できません。
 settings-phrase-bar = 「|」は、行を分けてよい二つの文字の間に書きます。
 settings-phrase-short = 「{ $word }」は短すぎて、区切りを指定できません。
@@ -761,6 +764,9 @@ rule-translation-answered = 両方の言語の同じ箇所が変更されてい�
 rule-translation-diverged = 両方の言語がそれぞれ別の箇所で変更され、内容が食い違っています。項目を指定してtaiyaku diffで変更箇所を見て、両方を更新してください。
 rule-translation-unconfirmed = この項目の両言語が同じ内容であることを、まだだれも確認していません。このままでは、あとの変更に気づけません。両方を読んで、taiyaku confirmを実行してください。この指摘は、最初の項目を確認済みにしたあとに出ます。
 rule-translation-orphan = 主言語のページまたは項目全体がなくなったのに、翻訳や確認済みの本文が残っています。移動するか、削除してください。
+rule-translation-required = site.yamlの「require」で両言語の一致を求めている項目が、一致していないか、まだ確認されていません。両方の言語を最新にして、taiyaku confirmを実行してください。
+translation-required-here = site.yamlのこの行が、両言語の一致を求めています。
+translation-moved-to = なくなった部分のいくつかは、項目「{ $topic }」のここにあります。
 translation-behind = { $count ->
    *[other] { language-name }のページに、このページへまだ反映されていない変更が{ NUMBER($count) }か所あります。最初の箇所はここです。
 }

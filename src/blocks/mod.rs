@@ -8,6 +8,7 @@ mod align;
 mod alike;
 mod block;
 mod clues;
+mod company;
 mod diff;
 mod html;
 mod marks;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::required;
 use crate::diagnostic::{Finding, Findings, Level, rule};
 use crate::lang::Lang;
 use crate::load::{MissingTranslation, Topic};
@@ -38,7 +39,8 @@ fn missing(site: &Site, topic: &Topic, entry: &TopicEntry, waiting: &Waiting) ->
             topic: topic.as_str().into(),
             file: expected(there.path().as_str(), tag).into(),
         });
-        Finding { level: level(site.input.settings.missing_translation), ..finding }
+        let finding = Finding { level: level(site.input.settings.missing_translation), ..finding };
+        required::raised(site, topic, finding)
     };
     lacking.map(finding).collect()
 }

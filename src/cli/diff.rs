@@ -58,7 +58,8 @@ pub(super) fn run(session: &Session<'_>, topic: &str) -> Result<Outcome, Stop> {
             out.flush()?;
         }
     }
-    let denied = session.shared.deny_warnings && translations.iter().any(|one| is_denied(one.worst()));
+    let denied =
+        session.shared.deny_warnings && translations.iter().any(|one| is_denied(one.worst()) && !one.is_recent);
     Ok(if denied { Outcome::Refused } else { Outcome::Done })
 }
 

@@ -56,7 +56,7 @@ pub(super) fn run(session: &Session<'_>) -> Result<Outcome, Stop> {
             out.flush()?;
         }
     }
-    let denied = session.shared.deny_warnings && status.topics.iter().any(|topic| is_denied(topic.worst));
+    let denied = session.shared.deny_warnings && status.topics.iter().any(TopicStatus::is_denied);
     Ok(if denied { Outcome::Refused } else { Outcome::Done })
 }
 
@@ -237,6 +237,11 @@ impl<'a> Status<'a> {
 }
 
 impl TopicStatus<'_> {
+    /// Whether it counts under `--deny warnings`.
+    fn is_denied(&self) -> bool {
+        self.translations.iter().any(|one| is_denied(one.worst()) && !one.is_recent)
+    }
+
     /// The states of a language's page, the worst first. The main language has one against each translation.
     fn states(&self, lang: Lang) -> Vec<State> {
         let of = |translation: &Translation| match lang {

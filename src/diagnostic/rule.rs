@@ -60,6 +60,7 @@ const FIXED_GROUPS: &[&str] = &[
     "url-conflict",
     "template",
     "words",
+    "translation-required",
     "encoding",
     "name",
     "limit",
@@ -207,6 +208,7 @@ rules! {
     TRANSLATION_DIVERGED "translation-diverged" Warning RuleTranslationDiverged;
     TRANSLATION_UNCONFIRMED "translation-unconfirmed" Hint RuleTranslationUnconfirmed;
     TRANSLATION_ORPHAN "translation-orphan" Warning RuleTranslationOrphan;
+    TRANSLATION_REQUIRED "translation-required" Error RuleTranslationRequired;
     PARITY_DATE "parity-date" Warning RuleParityDate;
     PARITY_NUMBER "parity-number" Warning RuleParityNumber;
     PARITY_MONEY "parity-money" Warning RuleParityMoney;

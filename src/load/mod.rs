@@ -18,7 +18,7 @@ mod walk;
 
 pub use agreed::{AGREED_FOLDER, AgreedPair, AgreedPairs, agreed_path, conflict_marker};
 pub(crate) use names::is_ignored;
-pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Settings};
+pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Requirement, Settings};
 pub use theme::BuiltIn;
 
 use std::collections::BTreeSet;

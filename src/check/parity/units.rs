@@ -9,11 +9,11 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::blocks::{Block, Kind, blocks_of};
 use crate::facts::Wording;
-use crate::parity::{Stated, Target, Unit, UsedFact, normal_url};
+use crate::parity::{self, Stated, Target, Unit, UsedFact, normal_url};
 use crate::parse::braces::{self, Escape, Part};
 use crate::parse::{Spanned, events};
 use crate::resolve::{Bound, Page, Site};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// Stands in a text for a fact, so that the words around it do not run together.
 const FACT: char = '\u{FFFC}';
@@ -213,13 +213,21 @@ const REACH: usize = 64;
 /// Gives links and images to the units that they stand in.
 fn give_targets(site: &Site, page: &Page, blocks: &[Block], units: &mut [Unit]) {
     let document = &site.edition(page).document;
-    let written = |span: crate::source::Span| document.source.text()[span.range()].to_owned();
+    let written = |span: Span| document.source.text()[span.range()].to_owned();
     for (link, bound) in document.body.links.iter().zip(&page.links) {
         let key = match &link.target {
             crate::parse::Target::Fact(key) => Some(format!("fact:{key}")),
             _ => key(site, bound),
         };
+        // An address that is its own words was read with them: mail stays a value, and the web is a link.
+        let own_words = !written(link.span).starts_with('[');
+        if own_words && matches!(bound, Bound::Contact { .. }) {
+            continue;
+        }
         if let (Some(key), Some(index)) = (key, innermost(blocks, &link.span.range())) {
+            if own_words {
+                units[index].values.retain(|stated| !is_address(stated, link.span));
+            }
             units[index].links.push(Target { key, written: written(link.span), span: link.span });
         }
     }
@@ -228,6 +236,13 @@ fn give_targets(site: &Site, page: &Page, blocks: &[Block], units: &mut [Unit]) 
             units[index].images.push(Target { key, written: written(image.span), span: image.span });
         }
     }
+}
+
+/// Whether a value is the address on the web that a link's words are.
+fn is_address(stated: &Stated, link: Span) -> bool {
+    let (link, value) = (link.range(), &stated.value.span);
+    let is_within = link.start <= value.start && value.end <= link.end;
+    is_within && stated.value.data.kind() == parity::Kind::Link
 }
 
 /// What a link or an image names, the same in every language. Places on a page have ids of their language, and what
