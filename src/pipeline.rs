@@ -2,6 +2,7 @@
 
 mod echoes;
 mod facts;
+mod lost;
 mod notes;
 mod unusable;
 mod words;
@@ -23,7 +24,7 @@ use crate::render::{Engine, render};
 use crate::resolve::{Site, resolve};
 use crate::source::Sources;
 use crate::words::{Msg, THEME};
-use crate::write::{Target, WriteError, write};
+use crate::write::{Target, WriteError, last_files, write};
 
 pub use self::facts::{FactRow, FactTable, facts};
 
@@ -116,7 +117,8 @@ pub fn judge(root: &Path, options: &Options<'_>) -> Result<Judged, Box<Unusable>
 /// # Errors
 /// When the site's folder or the destination cannot be used at all.
 pub fn build(root: &Path, options: &Options<'_>, destination: &Destination) -> Result<Built, Box<Unusable>> {
-    let judged = judge(root, options)?;
+    let mut judged = judge(root, options)?;
+    lost::tell(&mut judged, &last_files(&destination.folder));
     let counts = Counts::of(&judged.findings);
     let refused = counts.errors > 0 || (destination.deny_warnings && counts.warnings > 0);
     let written = match &judged.output {

@@ -101,7 +101,7 @@ cli-option-host = The address that the preview answers on (default: 127.0.0.1, t
 cli-option-open = Open the preview in the browser
 cli-option-root = The folder of the site (default: this one, or the nearest above it with a site.yaml)
 cli-option-lang = The language of messages (default: that of the environment)
-cli-option-format = Write for people or for programs (default: human)
+cli-option-format = Form of the results, for people or for programs (default: human)
 cli-option-deny = Treat warnings as errors
 cli-option-today = Make the site for this day (default: today in the site’s time zone)
 cli-option-quiet = Write findings and errors only
@@ -319,6 +319,9 @@ settings-timezone = There is no time zone “{ $written }”.
 settings-rule-fixed = The rule “{ $rule }” finds what keeps a site from being built; its level cannot be changed.
 settings-redirect = A redirect leads to a path on this site or to an https address.
 settings-redirect-help = Write a path from “/”, such as “/ja/apply/”, or an address that begins with “https://”.
+settings-days = “{ $written }” is not a number of days, weeks, months or years.
+settings-require-nothing = There is no topic “{ $name }”.
+settings-require-help = Write a folder with a “/” at its end (safety/), a topic (apply/pickup), or / for the whole site.
 settings-deploy = taiyaku cannot publish to “{ $url }”.
 settings-phrase-bar = A “|” stands between two characters, where a line may end.
 settings-phrase-short = “{ $word }” is too short to say where lines end in it.
@@ -385,7 +388,7 @@ structure-headings = The languages do not have the same number of headings: { $o
 structure-headings-help = From here on the headings differ. Give both languages headings of the same number and levels.
 structure-other = In the other language it is here.
 translation-missing = There is no { language-name } page.
-translation-missing-help = Add { $file }. If the page is meant for some languages only, list those in its front matter under “languages:”, without “{ $tag }”.
+translation-missing-help = Add { $file }: “taiyaku translate { $topic }” makes it. If the page is meant for some languages only, list those in its front matter under “languages:”, without “{ $tag }”.
 url-same = Two things have the address { $path }.
 url-case = The addresses { $path } and { $other } differ only in upper and lower case, or in a way that not every computer sees.
 url-file-and-folder = { $path } would be a file where { $other } needs a folder, or the other way round.
@@ -802,6 +805,9 @@ rule-translation-answered = Both languages have changed in the same places, so t
 rule-translation-diverged = Both languages have changed, each in places of its own, so neither says what the other does. Run taiyaku diff with the topic and bring both up to date.
 rule-translation-unconfirmed = Nobody has confirmed yet that the languages of a topic say the same, so later changes cannot be noticed. Read both, then run taiyaku confirm. taiyaku asks this as soon as a first topic is confirmed.
 rule-translation-orphan = The page in the main language, or the whole topic, is gone, but a translation or its confirmed text is still there. Move or delete it.
+rule-translation-required = The languages of a topic must say the same, since “require” in site.yaml asks for it, and they do not, or nobody has confirmed it. Bring both up to date, then run taiyaku confirm.
+translation-required-here = site.yaml requires here that both languages say the same.
+translation-moved-to = Several parts that are gone are now here, in the topic “{ $topic }”.
 translation-behind = { $count ->
     [one] The { language-name } page has one change that this page does not have yet.
    *[other] The { language-name } page has { NUMBER($count) } changes that this page does not have yet; this is the first place.
@@ -866,7 +872,6 @@ status-share = { $percent }% of the blocks are in step ({ NUMBER($agreed) } of {
 status-nothing = Nothing to do: both languages say the same everywhere.
 status-next-diff = Next, see what changed and bring it into the other language: taiyaku diff { $topic }
 status-next-confirm = Next, read both languages and confirm that they say the same: taiyaku confirm { $topic }
-status-next-missing = Next, write the missing page: { $file }
 status-next-orphan = Next, decide what becomes of the page without a page in the main language: { $topic }
 diff-heading = { $topic }: { $states }
 diff-nothing = Nothing has changed since both languages were confirmed.
@@ -921,6 +926,8 @@ key-site-phrases = Japanese words that the end of a line in a heading must not c
 key-site-contact = The contact that every page shows: the name of a `contact` fact. Sections and pages may name another.
 key-site-redirects = Former addresses and where they lead. Both are paths from `/`, without the path of `base_url`; the new one may also be an `https` address.
 key-site-deploy = Where the site can be published, by name. taiyaku checks these entries, but cannot publish yet.
+key-site-require = Folders such as `safety/` and topics whose languages must be confirmed as saying the same: `agreed`. `/` is the whole site. What is not confirmed is then an error.
+key-site-warn-after = How long a page may be behind before that is a warning and no longer a hint, counted from the `updated` day of the newer text, as in `P14D`.
 key-site-deploy-url = The address of the target: `s3://`, `gs://`, `az://`, `file:` or `git:`.
 
 key-page-title = The title: the heading of the page, its name in menus and in search results.
@@ -967,3 +974,92 @@ key-contact-address = The postal address, or the name of an `address` fact.
 key-contact-hours = The opening hours, or the name of an `hours` fact.
 key-contact-url = The web address, or the name of a `url` fact.
 key-contact-text = Anything else that people should know, or the name of a `text` fact.
+## Forms to hand on: tables and pages
+
+cli-column-language = Language
+cli-column-state = State
+cli-column-main-state = State of the main language
+cli-column-main-file = File in the main language
+cli-column-file = File
+cli-column-blocks = Blocks
+cli-column-in-step = In step
+cli-column-characters = Characters to translate
+diff-page-title = Changes in { $topic }
+diff-page-state = { $language }: { $state }
+diff-page-removed = removed text
+diff-page-added = new text
+diff-page-number = No.
+diff-page-follow = To be brought into step:
+diff-page-after = To be added after:
+diff-page-start = To be added at the beginning.
+
+## Making and moving pages: new, translate, move
+
+cli-new = Make a new page in every language
+cli-translate = Make the page that a language lacks, ready to be translated
+cli-move = Give a topic or section another name, with its files and all links to it
+cli-value-language = LANGUAGE
+cli-value-old = OLD
+cli-value-new = NEW
+cli-operand-new = The new topic, such as apply/lost-form; with “/” at its end, a section
+cli-operand-old = The topic or section so far
+cli-option-to = The language to translate to (default: every language that is missing)
+name-begin-help = Names that begin with “.”, “_”, “-” or “~” are left out of the site. Begin with a letter or digit.
+name-ends-with-language = “{ $name }” ends with “.{ $tag }”, which would be read as its language.
+new-exists = The topic “{ $topic }” is there already: { $file }
+new-exists-help = For a language that it lacks, run “taiyaku translate { $topic }”.
+new-below-file = There is a file where a folder is needed: { $file }
+new-next = { $count ->
+    [one] Made one page.
+   *[other] Made { NUMBER($count) } pages.
+} Write what it says in each language, then remove “draft: true” from its front matter.
+new-lead = Say here in one or two sentences what readers learn on this page.
+new-heading = Heading
+new-text = Write the text of this section here.
+translate-no-source = There is no finished page of “{ $topic }” to translate from.
+translate-unreadable = The front matter of { $file } cannot be read. “taiyaku check” shows why.
+translate-exists = The page is there already: { $file }
+translate-nothing = “{ $topic }” has a page in every language.
+translate-single = “{ $topic }” is meant for some languages only: it says so under “languages:”.
+translate-single-help = Add the language to “languages:” in its front matter, or remove that line.
+translate-next = { $count ->
+    [one] One text is to be translated.
+   *[other] { NUMBER($count) } texts are to be translated.
+} Each has “<!-- untranslated -->” before it, or behind it where a list of terms needs that. Remove the mark when the text is translated; the page counts as missing until all are gone.
+translation-unfinished = { $count ->
+    [one] One text of this page is not translated to { language-name } yet.
+   *[other] { NUMBER($count) } texts of this page are not translated to { language-name } yet.
+}
+translation-unfinished-help = Translate each text that is marked with “{ $mark }” and remove the mark. Until then the page counts as missing.
+status-next-translate = Next, make the missing page: taiyaku translate { $topic }
+status-next-finish = Next, translate the texts that are still marked: { $file }
+move-home = The front page stays where it is.
+move-same = “{ $topic }” is there already, under this name.
+move-inside = “{ $topic }” cannot be moved into itself.
+move-unreadable = Nothing was moved, because { $file } cannot be understood: which links it has, or which lead to it, is not known.
+move-unreadable-help = “taiyaku check” shows what is wrong. Correct it and try again.
+move-address = Nothing was moved, because the address { $address } belongs to { $file }.
+move-address-help = Choose another name, or remove what has the address.
+move-text = { $place } cannot be changed by itself. Change it by hand, then move the topic.
+move-file = moved: { $from } → { $to }
+move-links = { $count ->
+    [one] one link changed: { $file }
+   *[other] { NUMBER($count) } links changed: { $file }
+}
+move-redirect = redirect: { $address } → { $file }
+move-asset = The file { $file } is at { $to } from now on. A file leaves no redirect page behind: links to it from other sites lead nowhere unless your server redirects them.
+move-next = Links, files and confirmed texts have moved. Former addresses lead to the new pages. “taiyaku check” shows the site as it is now.
+files-exists = There is something at { $path } already.
+files-changed = { $path } was changed while this command ran.
+files-link = { $path } is a link. Move what it leads to by hand.
+files-disk = { $path } could not be written: { $cause }
+files-nothing-done = Nothing was changed.
+files-stuck = { $path } could not be brought back to what it was; beside it lies its former content, in a file whose name begins with a dot.
+
+## Addresses of the last build
+
+rule-url-lost = A page or file of the last build has no successor at its address. Links from other sites and bookmarks lead nowhere.
+url-lost = The last build had { $url }, and this one has nothing there.
+url-lost-moved-help = If it has moved, add “redirect_from: [{ $from }]” to the front matter of { $file }. If it is gone for good, name where readers should go under “redirects:” in site.yaml.
+url-lost-help = Name where readers should go under “redirects:” in site.yaml: “{ $from }: { $to }”.
+url-lost-file-help = Put the file back, or let your server redirect its address.

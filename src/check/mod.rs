@@ -12,8 +12,10 @@ mod ids;
 mod images;
 mod link_text;
 mod links;
+mod moved;
 mod parity;
 mod redirects;
+mod required;
 mod states;
 mod structure;
 mod templates;
@@ -47,6 +49,7 @@ const SITE_RULES: &[fn(&Site) -> Findings] = &[
     facts::check_contacts,
     parity::check,
     redirects::check,
+    required::check,
     states::check,
     structure::check,
     translations::check,

@@ -2,38 +2,57 @@
 
 use std::collections::BTreeSet;
 
+use super::required;
 use crate::diagnostic::{Finding, Findings, Level, rule};
 use crate::lang::Lang;
 use crate::load::{MissingTranslation, Topic};
-use crate::resolve::{Site, TopicEntry};
+use crate::parse::MARK;
+use crate::resolve::{Site, TopicEntry, Unfinished};
 use crate::words::{Msg, own_name};
 
 pub(super) fn check(site: &Site) -> Findings {
-    let waiting: Waiting<'_> = site.hidden.iter().map(|hidden| (&hidden.topic, hidden.lang)).collect();
-    site.topics.iter().flat_map(|(topic, entry)| missing(site, topic, entry, &waiting)).collect()
+    let hidden = site.hidden.iter().map(|hidden| (hidden.topic.clone(), hidden.lang));
+    let waiting: Waiting = hidden.chain(site.unfinished.iter().map(|page| (page.topic.clone(), page.lang))).collect();
+    let missing = site.topics.iter().flat_map(|(topic, entry)| missing(site, topic, entry, &waiting));
+    missing.chain(site.unfinished.iter().map(|page| unfinished(site, page))).collect()
 }
 
-/// The pages that are there but not shown today.
-type Waiting<'a> = BTreeSet<(&'a Topic, Lang)>;
+/// The pages that are there but not shown.
+type Waiting = BTreeSet<(Topic, Lang)>;
 
-fn missing(site: &Site, topic: &Topic, entry: &TopicEntry, waiting: &Waiting<'_>) -> Findings {
+/// The findings on a topic.
+fn missing(site: &Site, topic: &Topic, entry: &TopicEntry, waiting: &Waiting) -> Findings {
     let languages = &site.input.settings.languages;
     let Some((_, &index)) = entry.editions.present().next() else { return Findings::new() };
     let there = &site.editions[index].document.source;
     let lacking = languages.iter().filter(|&lang| {
         let is_unread = site.input.unread.pages.contains(&(topic.clone(), lang));
-        let waits = waiting.contains(&(topic, lang));
-        entry.editions.has(lang).is_none() && !entry.absent_on_purpose.get(lang) && !waits && !is_unread
+        let is_absent = entry.editions.has(lang).is_none() && !entry.absent_on_purpose.get(lang);
+        is_absent && !waiting.contains(&(topic.clone(), lang)) && !is_unread
     });
     let finding = |lang| {
         let tag = languages.tag(lang);
         let message = Msg::TranslationMissing { tag: tag.into(), language: own_name(tag).into() };
         let finding = Finding::new(&rule::TRANSLATION_MISSING, there.whole(), message);
-        let finding = finding
-            .help(Msg::TranslationMissingHelp { tag: tag.into(), file: expected(there.path().as_str(), tag).into() });
-        Finding { level: level(site.input.settings.missing_translation), ..finding }
+        let finding = finding.help(Msg::TranslationMissingHelp {
+            tag: tag.into(),
+            topic: topic.as_str().into(),
+            file: expected(there.path().as_str(), tag).into(),
+        });
+        let finding = Finding { level: level(site.input.settings.missing_translation), ..finding };
+        required::raised(site, topic, finding)
     };
     lacking.map(finding).collect()
+}
+
+/// The finding on a page that is not translated to its end, which counts as missing until then.
+fn unfinished(site: &Site, page: &Unfinished) -> Finding {
+    let tag = site.input.settings.languages.tag(page.lang);
+    let message =
+        Msg::TranslationUnfinished { tag: tag.into(), language: own_name(tag).into(), count: page.count.into() };
+    let finding = Finding::new(&rule::TRANSLATION_MISSING, page.place.clone(), message);
+    let finding = finding.help(Msg::TranslationUnfinishedHelp { mark: MARK.into() });
+    Finding { level: level(site.input.settings.missing_translation), ..finding }
 }
 
 /// What the lack of a page means, by `missing_translation:`.

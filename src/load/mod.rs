@@ -19,7 +19,7 @@ mod walk;
 pub use agreed::{AGREED_FOLDER, AgreedPair, AgreedPairs, agreed_path, conflict_marker};
 pub(crate) use names::is_ignored;
 pub use settings::KEYS as SITE_KEYS;
-pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Settings};
+pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Requirement, Settings};
 pub use theme::BuiltIn;
 
 use std::collections::BTreeSet;

@@ -3,6 +3,7 @@
 //! What is wrong with a page is a finding; the document is what could be understood of it. Nothing here
 //! knows other pages, the values of facts or the words of a theme: those are holes in the body.
 
+mod autolink;
 mod body;
 pub(crate) mod braces;
 mod emphasis;
@@ -12,11 +13,13 @@ mod inline;
 mod prose;
 mod raw_html;
 mod target;
+mod untranslated;
 mod writer;
 
 pub use body::{Body, FactUse, Heading, Image, Link, Piece, Target, Text, TextPart};
 pub(crate) use inline::in_address;
 pub use prose::{Prose, ProseKind, Run, RunKind};
+pub use untranslated::MARK;
 
 pub use front_matter::{Allow, FrontMatter, KEYS as FRONT_MATTER_KEYS, Spanned};
 
@@ -25,7 +28,7 @@ use crate::japanese::joining;
 use crate::japanese::ruby::Escape;
 use crate::lang::{Lang, Languages};
 use crate::load::{PageSource, RawHtml, Topic};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// One page, understood alone.
 #[derive(Debug)]
@@ -46,12 +49,16 @@ pub struct Document {
     pub nav_title: Option<Text>,
     /// Its summary.
     pub summary: Option<Text>,
+    /// Where its body begins.
+    pub(crate) body_start: usize,
     /// Its body.
     pub body: Body,
     /// Its text in blocks, for the rules on wording: title and summary first.
     pub prose: Vec<Prose>,
     /// Every place where it uses a fact.
     pub uses: Vec<FactUse>,
+    /// The marks on texts that are still to be translated. A page that has one is not finished.
+    pub untranslated: Vec<Span>,
 }
 
 /// Parses a page.
@@ -76,7 +83,9 @@ pub fn parse(page: &PageSource, languages: &Languages, raw_html: RawHtml) -> (Do
     let mut prose: Vec<_> = worded.into_iter().flatten().map(|field| prose::of_front(source, field)).collect();
     prose.extend(prose::of_body(source, &events.list));
     findings.extend(emphasis::left_over(source, &events));
+    let untranslated = untranslated::marks(source, body_start, &events.list);
     let document = Document {
+        untranslated,
         topic: page.topic.clone(),
         is_index: page.is_index,
         lang: page.lang,
@@ -84,6 +93,7 @@ pub fn parse(page: &PageSource, languages: &Languages, raw_html: RawHtml) -> (Do
         title,
         nav_title,
         summary,
+        body_start,
         body,
         prose,
         uses,

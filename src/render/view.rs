@@ -187,7 +187,7 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
         noindex: !indexed,
         fallback: site.is_fallback(page).then(|| fallback(site, page)),
         behind: behind(site, page),
-        draft: why == Some(Absence::Draft),
+        draft: why == Some(Absence::Draft) || !document.untranslated.is_empty(),
         scheduled: iso(if let Some(Absence::Until(day)) = why { Some(day) } else { None }),
         expired: iso(if let Some(Absence::Since(day)) = why { Some(day) } else { None }),
         related: related(site, page),

@@ -29,6 +29,7 @@ use crate::facts::{Facts, Wording};
 use crate::lang::{Lang, PerLang};
 use crate::load::{Input, Topic};
 use crate::parse::Document;
+use crate::source::Place;
 use crate::words::SiteWords;
 
 /// A whole site: every page with its address, and every link with what it leads to.
@@ -52,6 +53,8 @@ pub struct Site {
     pub menus: PerLang<Menu>,
     /// The pages that are left out today.
     pub hidden: Vec<Hidden>,
+    /// The pages that are not translated to their end, and so are not there yet.
+    pub unfinished: Vec<Unfinished>,
     /// How the languages stand to each other.
     pub translations: Translations,
 }
@@ -101,6 +104,19 @@ pub struct Hidden {
     pub why: Absence,
 }
 
+/// A page that has marks on texts that are still to be translated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfinished {
+    /// The topic.
+    pub topic: Topic,
+    /// The language.
+    pub lang: Lang,
+    /// The first mark.
+    pub place: Place,
+    /// How many marks there are.
+    pub count: usize,
+}
+
 /// Why a page is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Absence {
@@ -117,13 +133,15 @@ pub enum Absence {
 pub fn resolve(input: Arc<Input>, documents: Vec<Document>, facts: Facts, words: Arc<SiteWords>) -> Site {
     let translations = translation::translations(&input, &documents);
     let (shown, hidden) = part_by_day(documents, &input);
+    let (shown, unfinished) = part_unfinished(shown, &input);
     let mut editions = edition::word(shown, &facts, &words, &input.settings);
     let mut topics = topics(&editions, &input);
     ids::assign(&mut editions, &topics, &input.settings.languages);
     let pages = pages(&mut topics, &editions, &input);
-    let content = Content::new(&input, &topics, &editions, &hidden);
+    let content = Content::new(&input, &topics, &editions, &hidden, &unfinished);
     let menus = PerLang::from_fn(&input.settings.languages, |lang| nav::menu(lang, &topics, &pages, &editions));
-    let mut site = Site { input, facts, words, topics, editions, pages, content, menus, hidden, translations };
+    let mut site =
+        Site { input, facts, words, topics, editions, pages, content, menus, hidden, unfinished, translations };
     bind(&mut site);
     site
 }
@@ -187,6 +205,25 @@ fn part_by_day(documents: Vec<Document>, input: &Input) -> (Vec<Document>, Vec<H
         }
     }
     (shown, hidden)
+}
+
+/// Parts the documents that are finished from those that are not, which only the preview of drafts shows.
+fn part_unfinished(documents: Vec<Document>, input: &Input) -> (Vec<Document>, Vec<Unfinished>) {
+    let mut unfinished = Vec::new();
+    let mut shown = Vec::with_capacity(documents.len());
+    for document in documents {
+        let Some(&first) = document.untranslated.first() else {
+            shown.push(document);
+            continue;
+        };
+        let place = document.source.place(first.range());
+        let (topic, lang, count) = (document.topic.clone(), document.lang, document.untranslated.len());
+        unfinished.push(Unfinished { topic, lang, place, count });
+        if input.drafts {
+            shown.push(document);
+        }
+    }
+    (shown, unfinished)
 }
 
 /// Why a document is not there on this day, if it is not.

@@ -11,8 +11,8 @@ mod untranslated;
 use rayon::prelude::*;
 
 use crate::blocks::{Alignment, align};
-use crate::diagnostic::{Finding, Findings, rule};
-use crate::parity::{Aspect, Difference, Pair, Said, judge};
+use crate::diagnostic::{Finding, Findings, Rule, rule};
+use crate::parity::{Aspect, Difference, Pair, Said, Scope, judge};
 use crate::resolve::{Bound, Page, Site, TopicEntry};
 use crate::words::Msg;
 
@@ -20,6 +20,10 @@ use glossary::Glossary;
 use units::PageUnits;
 
 pub(super) fn check(site: &Site) -> Findings {
+    let rules = &site.input.settings.rules;
+    if !RULES.iter().any(|rule| rules.is_on(rule)) {
+        return Findings::new();
+    }
     let topics: Vec<&TopicEntry> = site.topics.values().collect();
     let (glossary, mut findings) = Glossary::of(site);
     let by_topic: Vec<Findings> = topics.par_iter().map(|entry| topic(site, &glossary, entry)).collect();
@@ -27,8 +31,27 @@ pub(super) fn check(site: &Site) -> Findings {
     findings
 }
 
+/// The rules that need the units of pages. A site that has none of them on does not pay for them.
+const RULES: &[&Rule] = &[
+    &rule::PARITY_DATE,
+    &rule::PARITY_NUMBER,
+    &rule::PARITY_MONEY,
+    &rule::PARITY_TIME,
+    &rule::PARITY_PHONE,
+    &rule::PARITY_EMAIL,
+    &rule::PARITY_LINK,
+    &rule::PARITY_IMAGE,
+    &rule::PARITY_STRUCTURE,
+    &rule::PARITY_UNTRANSLATED,
+    &rule::PARITY_TERM,
+];
+
+/// Compares the languages of a topic. Of a text that could not be read whole nothing can be said to be missing.
 fn topic(site: &Site, glossary: &Glossary, entry: &TopicEntry) -> Findings {
-    let own = |&&index: &&usize| !site.is_fallback(&site.pages[index]);
+    let own = |&&index: &&usize| {
+        let page = &site.pages[index];
+        !site.is_fallback(page) && !site.edition(page).document.body.is_partial
+    };
     let pages: Vec<&Page> =
         entry.pages.present().map(|(_, index)| index).filter(own).map(|&index| &site.pages[index]).collect();
     let taken: Vec<PageUnits> = pages.iter().map(|page| units::units(site, page)).collect();
@@ -53,14 +76,15 @@ struct Side<'a> {
 fn compare(site: &Site, glossary: &Glossary, first: Side<'_>, second: Side<'_>) -> Findings {
     let alignment = align(&first.units.blocks, &second.units.blocks);
     let pairs = pairs(&alignment, first.units, second.units);
-    let mut differences = judge(&first.units.units, &second.units.units, &pairs);
-    differences.retain(|difference| !follows_from_broken(difference, first.page, second.page));
     let lonely = Lonely::of(&pairs);
+    let is_loose = !alignment.is_firm() && lonely.are_many();
     let mut findings = Findings::new();
-    if !alignment.is_firm() && lonely.are_many() {
-        differences.retain(Difference::is_conflict);
+    if is_loose {
         findings.extend(loose(site, &lonely, first, second));
     }
+    let scope = if is_loose { Scope::Conflicts } else { Scope::All };
+    let mut differences = judge(&first.units.units, &second.units.units, &pairs, scope);
+    differences.retain(|difference| !follows_from_broken(difference, first.page, second.page));
     findings.extend(differences.iter().map(|difference| tell::finding(site, first.page, second.page, difference)));
     findings.extend(untranslated::same(site, first, second, &pairs));
     findings.extend(glossary::missing(site, glossary, first, second));

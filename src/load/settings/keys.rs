@@ -34,10 +34,15 @@ pub static KEYS: &[Key] = &[
     key("contact", Shape::Text, Absent::Nothing, Msg::KeySiteContact),
     key("redirects", Shape::Map(&Shape::Text), Absent::Nothing, Msg::KeySiteRedirects),
     key("deploy", Shape::Map(&Shape::Keys(DEPLOY_KEYS)), Absent::Nothing, Msg::KeySiteDeploy),
+    key("require", Shape::Map(&Shape::OneOf(|| words(REQUIRED))), Absent::Nothing, Msg::KeySiteRequire),
+    key("warn_after", Shape::Form("^P[0-9YMWD]+$"), Absent::Nothing, Msg::KeySiteWarnAfter),
 ];
 
 /// The keys of a target of `deploy:`.
 pub(super) static DEPLOY_KEYS: &[Key] = &[key("url", Shape::Text, Absent::Refused, Msg::KeySiteDeployUrl)];
+
+/// What can be required of translations. Other states may follow.
+pub(super) const REQUIRED: &[(&str, ())] = &[("agreed", ())];
 
 /// The schemes that a deploy target may have.
 pub(super) const DEPLOY_SCHEMES: &[&str] = &["s3", "gs", "az", "file", "git"];

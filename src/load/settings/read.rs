@@ -1,10 +1,15 @@
 //! Reading `site.yaml`: one key after the other, all problems at once.
 
+mod agreement;
+mod tag;
+
 use std::collections::BTreeMap;
 
-use icu_locale_core::LanguageIdentifier;
 use jiff::tz::TimeZoneDatabase;
 use url::Url;
+
+pub(in crate::load) use tag::language_meant;
+use tag::language_tag;
 
 use super::keys::{DEPLOY_KEYS, DEPLOY_SCHEMES, EXTERNAL, KEYS, LEVELS, MISSING, PREFIXES, RAW_HTML, date_styles};
 use super::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Settings};
@@ -79,6 +84,8 @@ impl<'a> Reader<'a> {
             contact: self.with("contact", Decoder::text).map(|key| (key.value, self.decoder.place(key.span))),
             redirects: self.redirects(),
             deploy: self.deploy(),
+            require: self.require(),
+            warn_after: self.warn_after(),
             languages,
         }
     }
@@ -322,30 +329,4 @@ pub(super) fn base_url(written: &str) -> Result<(String, String), Msg> {
     }
     let origin = url.origin().ascii_serialization();
     Ok((origin, format!("{}/", url.path().trim_end_matches('/'))))
-}
-
-/// Codes of countries that are taken for codes of languages.
-const COUNTRIES: &[(&str, &str)] =
-    &[("jp", "ja"), ("jpn", "ja"), ("us", "en"), ("uk", "en"), ("gb", "en"), ("cn", "zh"), ("kr", "ko"), ("vn", "vi")];
-
-/// The language whose tag someone who wrote a country's code or another form most likely meant.
-pub(in crate::load) fn language_meant(written: &str) -> Option<&'static str> {
-    let lower = written.to_ascii_lowercase();
-    COUNTRIES.iter().find(|(country, _)| *country == lower).map(|&(_, language)| language)
-}
-
-/// Whether this is a language tag in its canonical form; else the form that was probably meant.
-fn language_tag(written: &str) -> Result<(), Option<String>> {
-    if let Some(language) = language_meant(written) {
-        return Err(Some(language.to_owned()));
-    }
-    let canonical = LanguageIdentifier::try_from_str(written).map_err(|_| {
-        let dashed = written.replace('_', "-");
-        LanguageIdentifier::try_from_str(&dashed).ok().map(|tag| tag.to_string())
-    })?;
-    let canonical = canonical.to_string();
-    if canonical == "und" {
-        return Err(None);
-    }
-    if canonical == written { Ok(()) } else { Err(Some(canonical)) }
 }

@@ -107,6 +107,10 @@ fn value(shape: &Shape, lang: UiLang) -> String {
         Shape::Styles(..) => say(lang, "a style for each language", "言語ごとの書き方"),
         Shape::Levels(_) => say(lang, "levels by rule", "規則ごとのレベル"),
         Shape::Map(Shape::Keys(_)) => say(lang, "entries by name", "名前ごとの項目"),
+        Shape::Map(Shape::OneOf(words)) => {
+            say(lang, "by folder or topic: ", "フォルダーまたは項目ごとに")
+                + &words().into_iter().map(code).collect::<String>()
+        }
         Shape::Map(_) => say(lang, "addresses by address", "アドレスごとのアドレス"),
         Shape::Keys(_) => say(lang, "keys, see below", "下のキー"),
         Shape::Any => say(lang, "anything", "何でも"),
