@@ -12,6 +12,7 @@ mod ids;
 mod images;
 mod link_text;
 mod links;
+mod notices;
 mod parity;
 mod redirects;
 mod states;
@@ -45,6 +46,7 @@ const PAGE_RULES: &[fn(&Site, &Page) -> Findings] = &[
 const SITE_RULES: &[fn(&Site) -> Findings] = &[
     conflicts::check,
     facts::check_contacts,
+    notices::check,
     parity::check,
     redirects::check,
     states::check,

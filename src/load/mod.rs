@@ -48,6 +48,8 @@ pub struct Input {
     pub unread: Unread,
     /// `content/glossary.yaml`.
     pub glossary: Option<Source>,
+    /// `content/notices.yaml`.
+    pub notices: Option<Source>,
     /// The texts that were confirmed as saying the same.
     pub agreed: AgreedPairs,
     /// The files below `content/` that are published as they are, by path.
@@ -162,7 +164,8 @@ fn input(
     let templates = theme.templates.iter().map(|template| &template.source);
     let words = theme.words.iter().map(|words| &words.source);
     let halves = agreed.values().flat_map(|pair| pair.main.iter().chain(&pair.other));
-    let read = pages.chain(&content.facts).chain(&content.glossary).chain(templates).chain(words).chain(halves);
+    let data = content.facts.iter().chain(&content.glossary).chain(&content.notices);
+    let read = pages.chain(data).chain(templates).chain(words).chain(halves);
     read.for_each(|source| sources.insert(source.clone()));
     Input {
         root: root.to_path_buf(),
@@ -170,6 +173,7 @@ fn input(
         facts: content.facts,
         unread: content.unread,
         glossary: content.glossary,
+        notices: content.notices,
         agreed,
         assets: content.assets,
         theme,

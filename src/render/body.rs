@@ -12,7 +12,7 @@ pub(super) fn html(site: &Site, page: &Page, menu_link: bool) -> String {
     let links = page.links.iter().zip(&edition.document.body.links);
     let titled = |(bound, link): (_, &Link)| Anchor {
         title: edition.words(&link.title),
-        ..link::anchor(site, page, edition.document.lang, bound)
+        ..link::anchor(site, page.lang, edition.document.lang, bound)
     };
     let anchors: Vec<Anchor> = links.map(titled).collect();
     let mut filler =

@@ -93,7 +93,7 @@ impl Edition {
 }
 
 /// What a use of a fact says as plain text; an unknown fact shows its name.
-fn plain<'a>(facts: &'a [Result<Shown, FactProblem>], uses: &'a [FactUse], index: u32) -> Cow<'a, str> {
+pub(super) fn plain<'a>(facts: &'a [Result<Shown, FactProblem>], uses: &'a [FactUse], index: u32) -> Cow<'a, str> {
     match &facts[index as usize] {
         Ok(shown) => Cow::Borrowed(shown.text.as_str()),
         Err(_) => Cow::Owned(format!("{{{{ facts.{} }}}}", uses[index as usize].path)),

@@ -15,6 +15,17 @@ pub(in crate::render) struct SiteData<'a> {
     pub(super) languages: Vec<LanguageData<'a>>,
     pub(super) search_url: Option<String>,
     pub(super) latest: Vec<LinkData>,
+    pub(super) notices: Vec<NoticeData>,
+    pub(super) footer: Option<&'a str>,
+}
+
+/// A notice that is shown today.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NoticeData {
+    pub(super) level: &'static str,
+    pub(super) lang: Option<String>,
+    pub(super) html: String,
+    pub(super) link: Option<RelatedData>,
 }
 
 #[derive(Debug, Serialize)]
@@ -31,6 +42,7 @@ pub(in crate::render) struct MenuData {
     pub(super) url: String,
     pub(super) topic: String,
     pub(super) children: Vec<MenuData>,
+    pub(super) more: bool,
 }
 
 /// A link to a page.
