@@ -4,10 +4,10 @@ mod data;
 mod site;
 
 pub(super) use data::HreflangData;
-use data::{AlternateData, ContactData, ContactRow, CrumbData, FallbackData, LinkData, PageData, RelatedData, TocData};
+use data::{AlternateData, CrumbData, FallbackData, LinkData, PageData, RelatedData, TocData};
 
 use super::behind::behind;
-use super::{body, link};
+use super::{body, contact, link};
 use crate::date::Date;
 use crate::lang::Lang;
 use crate::load::{Prefix, Topic};
@@ -157,7 +157,7 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
         scheduled: iso(if let Some(Absence::Until(day)) = why { Some(day) } else { None }),
         expired: iso(if let Some(Absence::Since(day)) = why { Some(day) } else { None }),
         related: related(site, page),
-        contact: contact(site, page),
+        contact: site.contact(page).and_then(|key| contact::data(site, key, page.lang)),
         extra: front.extra.clone(),
     }
 }
@@ -225,7 +225,8 @@ fn crumb(site: &Site, page: &Page) -> CrumbData {
     }
 }
 
-/// The pages below a page: in the order of menus, or by date, newest first.
+/// The pages below a page: in the order of menus, or by date, newest first. What lies below the front page is in the
+/// menu, unless that is too long.
 fn children(site: &Site, page: &Page) -> Vec<LinkData> {
     let menu = site.menus.get(page.lang);
     let below = menu.children.get(&page.topic).map(Vec::as_slice).unwrap_or_default();
@@ -236,7 +237,7 @@ fn children(site: &Site, page: &Page) -> Vec<LinkData> {
     } else {
         pages.retain(|page| front(page).nav);
     }
-    if page.topic.is_home() {
+    if page.topic.is_home() && !site::has_more(site, page.lang) {
         return Vec::new();
     }
     pages.into_iter().map(|page| link_data(site, page)).collect()
@@ -305,12 +306,6 @@ fn related_link(site: &Site, reader: Lang, lang: Lang, bound: &Bound, text: Opti
         hreflang: anchor.hreflang,
         url: anchor.href,
     }
-}
-
-fn contact(site: &Site, page: &Page) -> Option<ContactData> {
-    let (name, rows) = site.facts.contact(site.contact(page)?, &site.wording(page.lang))?;
-    let row = |(kind, shown): (&'static str, crate::facts::Shown)| ContactRow { kind, html: shown.html };
-    Some(ContactData { name, rows: rows.into_iter().map(row).collect() })
 }
 
 /// The path to a page for search engines (schema.org BreadcrumbList), as JSON that is safe inside a script element.

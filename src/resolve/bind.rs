@@ -128,7 +128,8 @@ pub(super) fn anchors(editions: &[Edition]) -> Anchors<'_> {
 
 fn edition_ids(edition: &Edition) -> HashSet<&str> {
     let headings = edition.ids.iter().map(String::as_str);
-    headings.chain(edition.document.body.ids.iter().map(|(id, _)| id.as_str())).collect()
+    let questions = edition.question_ids.iter().map(String::as_str);
+    headings.chain(questions).chain(edition.document.body.ids.iter().map(|(id, _)| id.as_str())).collect()
 }
 
 /// Finds what the links, the images and the related entries of a page lead to.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::render::behind::BehindData;
+use crate::render::contact::ContactData;
 
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct SiteData<'a> {
@@ -12,6 +13,7 @@ pub(in crate::render) struct SiteData<'a> {
     pub(super) home_url: String,
     pub(super) feed_url: String,
     pub(super) menu: Vec<MenuData>,
+    pub(super) menu_more: bool,
     pub(super) languages: Vec<LanguageData<'a>>,
     pub(super) search_url: Option<String>,
     pub(super) latest: Vec<LinkData>,
@@ -149,16 +151,4 @@ pub(in crate::render) struct RelatedData {
     pub(super) external: bool,
     pub(super) new_tab: bool,
     pub(super) hreflang: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct ContactData {
-    pub(super) name: String,
-    pub(super) rows: Vec<ContactRow>,
-}
-
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct ContactRow {
-    pub(super) kind: &'static str,
-    pub(super) html: String,
 }

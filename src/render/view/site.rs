@@ -25,12 +25,18 @@ pub(super) fn data(site: &Site, lang: Lang) -> SiteData<'_> {
         home_url: home_url(site, lang),
         feed_url: format!("{}{}feed.xml", settings.base_path, route::prefix(lang, settings)),
         menu: site.menus.get(lang).items.iter().take(MENU).map(|item| menu_item(site, item)).collect(),
+        menu_more: has_more(site, lang),
         languages: settings.languages.tags().map(|tag| LanguageData { tag, name: own_name(tag) }).collect(),
         search_url: None,
         latest: latest(site, lang).into_iter().take(LATEST).map(|page| link_data(site, page)).collect(),
         notices: notices(site, lang),
         footer: settings.footer.or_main(lang).map(String::as_str),
     }
+}
+
+/// Whether the main menu has more pages than it shows; the front page lists them all.
+pub(super) fn has_more(site: &Site, lang: Lang) -> bool {
+    site.menus.get(lang).items.len() > MENU
 }
 
 fn menu_item(site: &Site, item: &MenuItem) -> MenuData {
