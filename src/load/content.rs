@@ -4,6 +4,7 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::picture;
 use super::read::texts;
 use super::settings::language_meant;
 use super::walk::{Found, walk};
@@ -45,7 +46,7 @@ pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Finding
     let mut kinds = Vec::new();
     for file in files {
         match Kind::of(&file, languages) {
-            Ok(Kind::Asset) => assets.push(Asset { path: file.path, disk: file.disk, size: file.size }),
+            Ok(Kind::Asset) => assets.push(asset(file)),
             Ok(kind) => {
                 kinds.push(kind);
                 texts_to_read.push(file);
@@ -75,6 +76,11 @@ pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Finding
     }
     content.pages.sort_by(|a, b| (&a.topic, a.lang, a.source.path()).cmp(&(&b.topic, b.lang, b.source.path())));
     content
+}
+
+fn asset(file: Found) -> Asset {
+    let dimensions = picture::dimensions(file.path.file_name(), &file.disk);
+    Asset { path: file.path, disk: file.disk, size: file.size, dimensions }
 }
 
 /// What a file is.

@@ -10,6 +10,7 @@ mod content;
 mod decode;
 mod encoding;
 mod names;
+mod picture;
 mod prh;
 mod read;
 mod settings;
@@ -18,6 +19,7 @@ mod walk;
 
 pub use agreed::{AGREED_FOLDER, AgreedPair, AgreedPairs, agreed_path, conflict_marker};
 pub(crate) use names::is_ignored;
+pub use picture::Dimensions;
 pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Settings};
 pub use theme::BuiltIn;
 
@@ -210,6 +212,8 @@ pub struct Asset {
     pub disk: PathBuf,
     /// Its size in bytes.
     pub size: u64,
+    /// Its width and height, if it is a picture that says them.
+    pub dimensions: Option<Dimensions>,
 }
 
 /// What a site looks like: templates, words and static files, gathered from all layers.

@@ -96,7 +96,8 @@ impl Filler<'_> {
     fn image(&mut self, index: usize) {
         let image = &self.edition.document.body.images[index];
         let Bound::Asset { asset, .. } = &self.page.images[index] else { return self.missing_image(image) };
-        let src = link::asset_url(self.site, &self.site.input.assets[*asset].path);
+        let asset = &self.site.input.assets[*asset];
+        let src = link::asset_url(self.site, &asset.path);
         let title = self.edition.words(&image.title);
         if image.figure {
             self.out.push_str("<figure>");
@@ -108,6 +109,9 @@ impl Filler<'_> {
         if !image.figure && !title.is_empty() {
             self.out.push_str("\" title=\"");
             html::push_attribute(&mut self.out, &title);
+        }
+        if let Some((width, height)) = asset.dimensions {
+            self.out.push_str(&format!("\" width=\"{width}\" height=\"{height}"));
         }
         if let Some(number) = image.description {
             self.out.push_str(&format!("\" aria-details=\"ui:description-{number}"));

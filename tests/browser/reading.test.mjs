@@ -73,7 +73,8 @@ on(both(""), "the menu opens by keyboard on a phone", PHONE, async (page) => {
   await page.waitForURL((url) => url.pathname === target);
 });
 
-on(both(""), "the menu is there on a wide screen, and its second level opens by keyboard", {}, async (page) => {
+on(both("apply/"), "the menu is there on a wide screen, and the open section's pages open by keyboard", {}, async (page) => {
+  assert.equal(await page.locator(".menu details").count(), 1, "of this section only");
   assert.ok(await page.locator(".menu > li > a").first().isVisible());
   const below = page.locator(".menu details a").first();
   assert.equal(await below.isVisible(), false);

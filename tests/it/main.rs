@@ -21,6 +21,7 @@ mod languages;
 mod links;
 mod markdown;
 mod mistakes;
+mod notices;
 mod output;
 mod parity;
 mod phrases;
