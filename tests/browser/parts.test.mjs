@@ -138,8 +138,9 @@ for (const tag of ["ja", "en"]) {
   }
 }
 
-/** Compares with the snapshot of this name; with UPDATE=1 in the environment, it is written anew. */
-function compare(name, tree) {
+/** Compares with the snapshot of this name; with UPDATE=1 in the environment, it is written anew. Addresses are not said. */
+function compare(name, whole) {
+  const tree = whole.replace(/:?\n +- \/url: .*/g, "");
   const file = fileURLToPath(new URL(`snapshots/${name}.yml`, import.meta.url));
   if (process.env.UPDATE) {
     mkdirSync(dirname(file), { recursive: true });

@@ -42,7 +42,7 @@ fn every_page_shows_the_notices_of_its_day_emergencies_first() {
 #[test]
 fn a_notice_has_facts_and_leads_to_the_readers_own_page() {
     let site = with(
-        "- text: {ja: 電話は{{ facts.line }}, en: \"Call <{{ facts.line }}>\"}\n  link: p.md#a\n\
+        "- text: {ja: \"電話は{{ facts.line }}\", en: \"Call <{{ facts.line }}>\"}\n  link: p.md#a\n\
                      - text: {ja: 別, en: Other}\n  link: https://other.example/\n  link_text: {ja: 先, en: There}\n",
     )
     .file("content/facts.yaml", "line: {phone: 0120-95-0178}\n")
@@ -73,7 +73,7 @@ fn a_language_without_a_text_borrows_one_and_the_editor_hears_of_it() {
 #[test]
 fn what_is_wrong_with_notices_is_told_at_once() {
     let site = with(
-        "- text: {ja: あ{{ facts.x }}, en: a}\n  form: 2026-01-01\n\
+        "- text: {ja: \"あ{{ facts.x }}\", en: a}\n  form: 2026-01-01\n\
                      - text: {ja: い, en: i}\n  level: urgent\n  from: 2026-02-01\n  until: 2026-01-31\n\
                      - link: nowhere.md\n- text: {ja: う, en: u}\n  link: nowhere.md\n",
     );
