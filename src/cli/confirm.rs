@@ -13,7 +13,7 @@ use crate::pipeline::{self, Judged, Options, Unusable};
 use crate::resolve::{Changes, Site, Translation};
 use crate::scaffold::confirm::{ConfirmedPair, confirm};
 use crate::source::Source;
-use crate::words::Msg;
+use crate::words::{Msg, own_name};
 
 /// What is to be confirmed.
 #[derive(Debug, Default)]
@@ -134,7 +134,10 @@ fn part<'a>(
 fn refusal(judged: &Judged, site: &Site, chosen: &Chosen<'_>, despite_parity: bool) -> Option<Msg> {
     let topic = || chosen.topic.as_str().into();
     let languages = &site.input.settings.languages;
-    let missing = |lang| Msg::ConfirmRefusedMissing { topic: topic(), language: languages.tag(lang).into() };
+    let missing = |lang| {
+        let tag = languages.tag(lang);
+        Msg::ConfirmRefusedMissing { topic: topic(), tag: tag.into(), language: own_name(tag).into() }
+    };
     let Translation { texts, lang, .. } = chosen.translation;
     let Some(main) = &texts.0 else { return Some(missing(Lang::MAIN)) };
     let Some(other) = &texts.1 else { return Some(missing(*lang)) };
