@@ -1,4 +1,4 @@
-// Three comforts. Every page works without them.
+// Some comforts. Every page works without them.
 {
   const languages = document.querySelectorAll(".languages a");
   const follow = () => {
@@ -14,6 +14,16 @@
   };
   addEventListener("hashchange", follow);
   follow();
+}
+{
+  // Escape closes what is open in the header, from the inside, and goes back to what opened it.
+  addEventListener("keydown", (event) => {
+    const header = document.activeElement.closest(".site-header");
+    const open = event.key === "Escape" && [...(header?.querySelectorAll("details[open]") ?? [])].at(-1);
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
 }
 {
   // The table of contents marks the section that is being read.
