@@ -249,6 +249,13 @@ fn menu(site: &TestSite, address: &str) -> Vec<String> {
 }
 
 #[test]
+fn where_readers_choose_a_language_the_site_has_its_name() {
+    let html = TestSite::bilingual().build().html("");
+    assert!(html.contains("<title>言語の選択｜試験サイト / Choose a language | Test site</title>"), "{html}");
+    assert!(html.contains("<p class=\"site-name\"><span>Test site</span></p>"), "{html}");
+}
+
+#[test]
 fn no_menu_holds_a_large_site() {
     let mut site = TestSite::bilingual();
     for number in 0..30 {
