@@ -7,7 +7,7 @@ use std::path::Path;
 use super::read::{MAX_TEXT, bytes, keep};
 use super::walk::Found;
 use crate::diagnostic::{Finding, Findings, rule};
-use crate::prh::{self, Terms};
+use crate::prh::{self, TermRule, Terms};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::words::Msg;
 
@@ -17,12 +17,23 @@ const FILE: &str = "prh.yml";
 /// The most dictionaries that import each other.
 const MAX_FILES: usize = 200;
 
+/// A dictionary to be read.
+struct Wanted {
+    path: SourcePath,
+    /// Where it is imported.
+    importer: Option<Place>,
+    /// Whether its own imports are left out.
+    alone: bool,
+    /// The rules of it that are left out.
+    ignored: Vec<String>,
+}
+
 /// Loads the terms of a site; none where there is no dictionary.
 pub(super) fn terms(root: &Path, findings: &mut Findings, sources: &mut Sources) -> Terms {
     let mut terms = Terms::default();
     let mut seen = BTreeSet::new();
-    let mut open = vec![(SourcePath::new(FILE), None)];
-    while let Some((path, importer)) = open.pop() {
+    let mut open = vec![Wanted { path: SourcePath::new(FILE), importer: None, alone: false, ignored: Vec::new() }];
+    while let Some(Wanted { path, importer, alone, ignored }) = open.pop() {
         if seen.len() == MAX_FILES || !seen.insert(path.clone()) {
             continue;
         }
@@ -30,12 +41,15 @@ pub(super) fn terms(root: &Path, findings: &mut Findings, sources: &mut Sources)
             Some(source) => {
                 let (dictionary, more) = prh::read(&source);
                 findings.extend(more);
-                terms.rules.extend(dictionary.rules);
-                for import in dictionary.imports.iter().rev() {
-                    let place = source.place(import.span.range());
-                    match path.join(&import.value) {
-                        Some(path) => open.push((path, Some(place))),
-                        None => findings.push(no_import(place, &import.value)),
+                let is_ignored = |rule: &TermRule| ignored.iter().any(|written| rule.is(written));
+                terms.rules.extend(dictionary.rules.into_iter().filter(|rule| !is_ignored(rule)));
+                for import in dictionary.imports.into_iter().rev().filter(|_| !alone) {
+                    let place = source.place(import.path.span.range());
+                    // What is left out of a dictionary is left out of those that it imports.
+                    let ignored = [ignored.clone(), import.ignored].concat();
+                    match path.join(&import.path.value) {
+                        Some(path) => open.push(Wanted { path, importer: Some(place), alone: import.alone, ignored }),
+                        None => findings.push(no_import(place, &import.path.value)),
                     }
                 }
                 sources.insert(source);
