@@ -42,7 +42,8 @@ export function build(edit = () => {}) {
 export function buildWithParts() {
   return build((root) => {
     cpSync(join(ROOT, "tests/browser/sites/parts"), root, { recursive: true });
-    edit(join(root, "site.yaml"), "theme: default", "rules: {translation-missing: \"off\"}\ntheme: default");
+    const rules = 'rules: {translation-missing: "off", translation-unconfirmed: "off"}';
+    edit(join(root, "site.yaml"), "theme: default", `${rules}\ntheme: default`);
   });
 }
 
