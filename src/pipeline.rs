@@ -18,7 +18,7 @@ use crate::diagnostic::{Counts, Findings, RuleSettings, settle};
 use crate::facts::Facts;
 use crate::load::{Input, LoadOptions, Loaded, load};
 use crate::output::Output;
-use crate::parse::parse;
+use crate::parse::{Notices, parse};
 use crate::progress::Progress;
 use crate::render::{Engine, render};
 use crate::resolve::{Site, resolve};
@@ -145,9 +145,11 @@ fn understand(input: Arc<Input>, progress: &dyn Progress, findings: &mut Finding
         false => Facts::parse_file(input.facts.as_ref(), &settings.languages),
     };
     findings.extend(more);
+    let (notices, more) = Notices::parse(input.notices.as_ref(), &settings.languages);
+    findings.extend(more);
     let (words, more) = words::load(&input);
     findings.extend(more);
-    resolve(input, documents, facts, Arc::new(words))
+    resolve(input, documents, notices, facts, Arc::new(words))
 }
 
 fn write_output(

@@ -13,6 +13,7 @@ mod images;
 mod link_text;
 mod links;
 mod moved;
+mod notices;
 mod parity;
 mod redirects;
 mod required;
@@ -47,6 +48,7 @@ const PAGE_RULES: &[fn(&Site, &Page) -> Findings] = &[
 const SITE_RULES: &[fn(&Site) -> Findings] = &[
     conflicts::check,
     facts::check_contacts,
+    notices::check,
     parity::check,
     redirects::check,
     required::check,

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::picture;
 use super::read::texts;
 use super::settings::language_meant;
 use super::walk::{Found, walk};
@@ -25,6 +26,7 @@ pub(super) struct Content {
     pub(super) facts: Option<Source>,
     pub(super) unread: Unread,
     pub(super) glossary: Option<Source>,
+    pub(super) notices: Option<Source>,
     pub(super) assets: Vec<Asset>,
 }
 
@@ -44,8 +46,7 @@ pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Finding
     let mut kinds = Vec::new();
     for file in files {
         match Kind::of(&file, languages) {
-            Ok(Kind::Asset) => assets.push(Asset { path: file.path, disk: file.disk, size: file.size }),
-            Ok(Kind::Unused) => {}
+            Ok(Kind::Asset) => assets.push(asset(file)),
             Ok(kind) => {
                 kinds.push(kind);
                 texts_to_read.push(file);
@@ -53,7 +54,8 @@ pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Finding
             Err(finding) => findings.push(*finding),
         }
     }
-    let mut content = Content { pages: Vec::new(), facts: None, glossary: None, unread: Unread::default(), assets };
+    let mut content =
+        Content { pages: Vec::new(), facts: None, glossary: None, notices: None, unread: Unread::default(), assets };
     let texts = texts(&texts_to_read, findings, sources);
     for (kind, source) in kinds.into_iter().zip(texts) {
         match (kind, source) {
@@ -68,11 +70,17 @@ pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Finding
                 content.facts = source;
             }
             (Kind::Glossary, source) => content.glossary = source,
-            _ => {}
+            (Kind::Notices, source) => content.notices = source,
+            (Kind::Asset, _) => {}
         }
     }
     content.pages.sort_by(|a, b| (&a.topic, a.lang, a.source.path()).cmp(&(&b.topic, b.lang, b.source.path())));
     content
+}
+
+fn asset(file: Found) -> Asset {
+    let dimensions = picture::dimensions(file.path.file_name(), &file.disk);
+    Asset { path: file.path, disk: file.disk, size: file.size, dimensions }
 }
 
 /// What a file is.
@@ -80,7 +88,7 @@ enum Kind {
     Page(PageFile),
     Facts,
     Glossary,
-    Unused,
+    Notices,
     Asset,
 }
 
@@ -94,8 +102,8 @@ impl Kind {
             if name == DATA[1] {
                 return Ok(Self::Glossary);
             }
-            if DATA.contains(&name) {
-                return Ok(Self::Unused);
+            if name == DATA[2] {
+                return Ok(Self::Notices);
             }
             misnamed_data(file)?;
         }

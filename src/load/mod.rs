@@ -10,6 +10,7 @@ mod content;
 mod decode;
 mod encoding;
 mod names;
+mod picture;
 mod prh;
 mod read;
 mod settings;
@@ -18,6 +19,7 @@ mod walk;
 
 pub use agreed::{AGREED_FOLDER, AgreedPair, AgreedPairs, agreed_path, conflict_marker};
 pub(crate) use names::is_ignored;
+pub use picture::Dimensions;
 pub use settings::KEYS as SITE_KEYS;
 pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Requirement, Settings};
 pub use theme::BuiltIn;
@@ -49,6 +51,8 @@ pub struct Input {
     pub unread: Unread,
     /// `content/glossary.yaml`.
     pub glossary: Option<Source>,
+    /// `content/notices.yaml`.
+    pub notices: Option<Source>,
     /// The texts that were confirmed as saying the same.
     pub agreed: AgreedPairs,
     /// The files below `content/` that are published as they are, by path.
@@ -163,7 +167,8 @@ fn input(
     let templates = theme.templates.iter().map(|template| &template.source);
     let words = theme.words.iter().map(|words| &words.source);
     let halves = agreed.values().flat_map(|pair| pair.main.iter().chain(&pair.other));
-    let read = pages.chain(&content.facts).chain(&content.glossary).chain(templates).chain(words).chain(halves);
+    let data = content.facts.iter().chain(&content.glossary).chain(&content.notices);
+    let read = pages.chain(data).chain(templates).chain(words).chain(halves);
     read.for_each(|source| sources.insert(source.clone()));
     Input {
         root: root.to_path_buf(),
@@ -171,6 +176,7 @@ fn input(
         facts: content.facts,
         unread: content.unread,
         glossary: content.glossary,
+        notices: content.notices,
         agreed,
         assets: content.assets,
         theme,
@@ -207,6 +213,8 @@ pub struct Asset {
     pub disk: PathBuf,
     /// Its size in bytes.
     pub size: u64,
+    /// Its width and height, if it is a picture that says them.
+    pub dimensions: Option<Dimensions>,
 }
 
 /// What a site looks like: templates, words and static files, gathered from all layers.

@@ -29,6 +29,8 @@ pub struct Settings {
     pub languages: Languages,
     /// The site's name in each language.
     pub title: PerLang<Option<String>>,
+    /// What stands at the foot of every page, in each language.
+    pub footer: PerLang<Option<String>>,
     /// The theme's name.
     pub theme: String,
     /// Where it is named.

@@ -10,6 +10,7 @@ mod emphasis;
 pub(crate) mod events;
 mod front_matter;
 mod inline;
+mod notices;
 mod prose;
 mod raw_html;
 mod target;
@@ -18,6 +19,7 @@ mod writer;
 
 pub use body::{Body, FactUse, Heading, Image, Link, Piece, Target, Text, TextPart};
 pub(crate) use inline::in_address;
+pub use notices::{Notice, NoticeLevel, Notices};
 pub use prose::{Prose, ProseKind, Run, RunKind};
 pub use untranslated::MARK;
 

@@ -1,4 +1,4 @@
-//! Ids of headings: from the text, never romanised, and shared by the languages of a topic.
+//! Ids of headings and of questions: from the text, never romanised, and shared by the languages of a topic.
 //!
 //! Where the outlines of two languages match, both use one id a heading, so that the language switch can keep the
 //! section and a link works in every language: the explicit one of either, else the main language's.
@@ -21,23 +21,26 @@ pub(super) fn assign(editions: &mut [Edition], topics: &BTreeMap<Topic, TopicEnt
     for entry in topics.values() {
         for (lang, ids) in topic_ids(entry, editions, languages) {
             if let Some(&index) = entry.editions.has(lang) {
-                editions[index].ids = ids;
+                (editions[index].ids, editions[index].question_ids) = ids;
             }
         }
     }
     // Texts that another source of the same topic and language hides (a conflict) still need ids.
     for edition in editions.iter_mut().filter(|edition| edition.ids.len() != edition.headings.len()) {
-        edition.ids = own_ids(edition, &[]);
+        (edition.ids, edition.question_ids) = own_ids(edition, &[]);
     }
 }
 
-fn topic_ids(entry: &TopicEntry, editions: &[Edition], languages: &Languages) -> Vec<(Lang, Vec<String>)> {
+/// The ids of a text's headings and of its questions.
+type Ids = (Vec<String>, Vec<String>);
+
+fn topic_ids(entry: &TopicEntry, editions: &[Edition], languages: &Languages) -> Vec<(Lang, Ids)> {
     let Some((hub, &hub_index)) = entry.editions.present().next() else { return Vec::new() };
     let matching: Vec<_> = languages
         .iter()
         .filter(|&lang| lang != hub)
         .filter_map(|lang| entry.editions.has(lang).map(|&index| (lang, &editions[index])))
-        .filter(|(_, edition)| editions[hub_index].same_outline(edition))
+        .filter(|(_, edition)| editions[hub_index].shares_ids(edition))
         .collect();
     let explicit: Vec<_> = matching.iter().map(|(_, edition)| *edition).collect();
     let shared = own_ids(&editions[hub_index], &explicit);
@@ -50,7 +53,7 @@ fn topic_ids(entry: &TopicEntry, editions: &[Edition], languages: &Languages) ->
 }
 
 /// The ids of a text: explicit ones of its own or of `others` at the same place, else derived from its headings.
-fn own_ids(edition: &Edition, others: &[&Edition]) -> Vec<String> {
+fn own_ids(edition: &Edition, others: &[&Edition]) -> Ids {
     let headings = &edition.document.body.headings;
     let explicit = |place: usize| {
         let of = |heading: &Heading| heading.id.as_ref().map(|(id, _)| normal(id));
@@ -61,7 +64,9 @@ fn own_ids(edition: &Edition, others: &[&Edition]) -> Vec<String> {
     let taken = TAKEN.iter().copied().chain(declared.map(|(id, _)| id.as_str()));
     let mut unique = Unique::new(taken.chain(explicit.iter().flatten().map(String::as_str)));
     let derive = |(given, text): (Option<String>, &String)| given.unwrap_or_else(|| unique.take(slug(text)));
-    explicit.clone().into_iter().zip(&edition.headings).map(derive).collect()
+    let headings = explicit.clone().into_iter().zip(&edition.headings).map(derive).collect();
+    let questions = &edition.document.body.questions;
+    (headings, questions.iter().map(|text| unique.take(slug(&edition.words(text)))).collect())
 }
 
 /// An explicit id as the page writes it.

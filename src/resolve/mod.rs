@@ -9,6 +9,7 @@ mod edition;
 mod ids;
 mod index;
 mod nav;
+mod notices;
 pub mod route;
 mod translation;
 
@@ -16,6 +17,7 @@ pub use bind::{Bound, Trouble};
 pub use edition::Edition;
 pub use index::{Content, join};
 pub use nav::{Menu, MenuItem};
+pub use notices::Banner;
 pub use route::Route;
 pub use translation::{Broken, Changes, Translation, Translations};
 
@@ -28,7 +30,7 @@ use crate::date::Date;
 use crate::facts::{Facts, Wording};
 use crate::lang::{Lang, PerLang};
 use crate::load::{Input, Topic};
-use crate::parse::Document;
+use crate::parse::{Document, Notices};
 use crate::source::Place;
 use crate::words::SiteWords;
 
@@ -51,6 +53,10 @@ pub struct Site {
     pub content: Content,
     /// The menus and the order of pages in each language.
     pub menus: PerLang<Menu>,
+    /// The notices of the site, whether they are shown today or not.
+    pub notices: Notices,
+    /// The notices as the readers of each language meet them, in the order of [`Notices::list`].
+    pub banners: PerLang<Vec<Banner>>,
     /// The pages that are left out today.
     pub hidden: Vec<Hidden>,
     /// The pages that are not translated to their end, and so are not there yet.
@@ -130,7 +136,13 @@ pub enum Absence {
 
 /// Joins the documents of a site.
 #[must_use]
-pub fn resolve(input: Arc<Input>, documents: Vec<Document>, facts: Facts, words: Arc<SiteWords>) -> Site {
+pub fn resolve(
+    input: Arc<Input>,
+    documents: Vec<Document>,
+    notices: Notices,
+    facts: Facts,
+    words: Arc<SiteWords>,
+) -> Site {
     let translations = translation::translations(&input, &documents);
     let (shown, hidden) = part_by_day(documents, &input);
     let (shown, unfinished) = part_unfinished(shown, &input);
@@ -140,8 +152,22 @@ pub fn resolve(input: Arc<Input>, documents: Vec<Document>, facts: Facts, words:
     let pages = pages(&mut topics, &editions, &input);
     let content = Content::new(&input, &topics, &editions, &hidden, &unfinished);
     let menus = PerLang::from_fn(&input.settings.languages, |lang| nav::menu(lang, &topics, &pages, &editions));
-    let mut site =
-        Site { input, facts, words, topics, editions, pages, content, menus, hidden, unfinished, translations };
+    let banners = PerLang::from_fn(&input.settings.languages, |_| Vec::new());
+    let mut site = Site {
+        input,
+        facts,
+        words,
+        topics,
+        editions,
+        pages,
+        content,
+        menus,
+        notices,
+        banners,
+        hidden,
+        unfinished,
+        translations,
+    };
     bind(&mut site);
     site
 }
@@ -297,7 +323,9 @@ fn pages(topics: &mut BTreeMap<Topic, TopicEntry>, editions: &[Edition], input: 
 fn bind(site: &mut Site) {
     let anchors = bind::anchors(&site.editions);
     let bound: Vec<_> = site.pages.par_iter().map(|page| bind::page(site, page, &anchors)).collect();
+    let banners = notices::banners(site, &anchors);
     for (page, bound) in site.pages.iter_mut().zip(bound) {
         (page.links, page.images, page.related) = bound;
     }
+    site.banners = banners;
 }

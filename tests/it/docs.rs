@@ -95,7 +95,7 @@ fn called(line: &str) -> Option<String> {
 
 #[test]
 fn every_value_of_templates_is_described() {
-    let values = read("src/render/view/data.rs") + &read("src/render/behind.rs");
+    let values = read("src/render/view/data.rs") + &read("src/render/behind.rs") + &read("src/render/contact.rs");
     for theme in pages().iter().filter(|page| page.topic() == "theme") {
         let (mut owner, mut count) = ("", 0);
         for line in values.lines() {

@@ -24,6 +24,7 @@ mod links;
 mod markdown;
 mod mistakes;
 mod moving;
+mod notices;
 mod output;
 mod parity;
 mod phrases;

@@ -11,6 +11,7 @@ pub static KEYS: &[Key] = &[
     key("base_url", Shape::Form("^https?://"), Absent::Refused, Msg::KeySiteBaseUrl),
     key("languages", Shape::List(&Shape::Text), Absent::Default("[ja, en]"), Msg::KeySiteLanguages),
     key("title", Shape::AllOrEach(&Shape::Text), Absent::Refused, Msg::KeySiteTitle),
+    key("footer", Shape::AllOrEach(&Shape::Text), Absent::Nothing, Msg::KeySiteFooter),
     key("theme", Shape::Text, Absent::Default("default"), Msg::KeySiteTheme),
     key("prefix", Shape::OneOf(|| words(PREFIXES)), Absent::Default("all"), Msg::KeySitePrefix),
     key(

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod tag;
+mod texts;
 
 use std::collections::BTreeMap;
 
@@ -70,6 +71,7 @@ impl<'a> Reader<'a> {
             origin,
             base_path,
             title: self.title(&languages),
+            footer: self.footer(&languages),
             theme_place: self.decoder.place(theme.span),
             theme: theme.value,
             prefix: self.choice("prefix", PREFIXES, Prefix::All),
@@ -157,35 +159,6 @@ impl<'a> Reader<'a> {
                 None
             }
         }
-    }
-
-    fn title(&mut self, languages: &Languages) -> PerLang<Option<String>> {
-        let nothing = || PerLang::from_fn(languages, |_| None);
-        if !self.languages_known {
-            return nothing();
-        }
-        let Some(node) = self.fields.get("title") else {
-            let tags: Vec<_> = languages.tags().map(|tag| format!("{tag}: …")).collect();
-            let help = Msg::YamlWriteHelp { example: format!("title: {{{}}}", tags.join(", ")).into() };
-            self.decoder.missing(Span::new(0..0), "title", help);
-            return nothing();
-        };
-        if let Data::Scalar { .. } = node.data {
-            let title = self.decoder.text("title", node).map(|title| title.value);
-            return PerLang::from_fn(languages, |_| title.clone());
-        }
-        let tags: Vec<_> = languages.tags().collect();
-        let Some(titles) = self.decoder.fields(node, &tags) else { return nothing() };
-        PerLang::from_fn(languages, |lang| {
-            let tag = languages.tag(lang);
-            match titles.entry(tag) {
-                Some(entry) => self.decoder.text(tag, &entry.value).map(|title| title.value),
-                None => {
-                    self.decoder.missing(node.span, tag, Msg::SettingsTitleHelp);
-                    None
-                }
-            }
-        })
     }
 
     fn dates(&mut self, languages: &Languages) -> PerLang<DateStyle> {
