@@ -108,7 +108,7 @@ impl Answerer {
                 return typed(StatusCode::SERVICE_UNAVAILABLE, HTML, page);
             }
         };
-        match look_up(path, &served.base, &served.output) {
+        match look_up(path, &served.base, &|path| served.get(path)) {
             Found::File(path, content) => self.send(StatusCode::OK, &path, content, build).await,
             Found::Missing(Some((path, content))) => self.send(StatusCode::NOT_FOUND, &path, content, build).await,
             Found::Missing(None) => self.say(StatusCode::NOT_FOUND, &Msg::PreviewNotFound),
@@ -119,12 +119,12 @@ impl Answerer {
     }
 
     /// A file of the site. Pages that were built join the channel; a file that is published as it is stays as it is.
-    async fn send(&self, status: StatusCode, path: &str, content: &Content, build: u64) -> Response {
+    async fn send(&self, status: StatusCode, path: &str, content: Content, build: u64) -> Response {
         let media_type = media_type(path);
         match content {
-            Content::Bytes(bytes) if media_type == HTML => typed(status, HTML, self.channel.join(bytes, build)),
-            Content::Bytes(bytes) => typed(status, media_type, Bytes::from_owner(Arc::clone(bytes))),
-            Content::File { path, .. } => match file::open(path.clone()).await {
+            Content::Bytes(bytes) if media_type == HTML => typed(status, HTML, self.channel.join(&bytes, build)),
+            Content::Bytes(bytes) => typed(status, media_type, Bytes::from_owner(bytes)),
+            Content::File { path, .. } => match file::open(path).await {
                 Ok(opened) => typed(status, media_type, opened.into_body()),
                 // It has gone since the build; the next one is on its way.
                 Err(_) => self.say(StatusCode::NOT_FOUND, &Msg::PreviewNotFound),

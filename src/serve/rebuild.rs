@@ -11,7 +11,9 @@ use super::page;
 use super::snapshot::{Newest, Publisher, Served, Shown, Snapshot};
 use super::watch::Changed;
 use crate::diagnostic::{Counts, Finding, Findings, Level};
+use crate::output::Output;
 use crate::pipeline::{Judged, Options, Unusable, judge};
+use crate::resolve::Site;
 use crate::source::Sources;
 use crate::words::{Msg, UiLang};
 
@@ -22,11 +24,11 @@ pub struct Rebuild {
     /// has lost count.
     pub changed: Vec<String>,
     /// Everything that was found.
-    pub findings: Findings,
+    pub findings: Arc<Findings>,
     /// What of it should be shown now: all errors, and what the build before did not have.
     pub news: Findings,
     /// The texts that the findings point into.
-    pub sources: Sources,
+    pub sources: Arc<Sources>,
     /// What else an editor should know and was not told after the build before.
     pub notes: Vec<Msg>,
     /// How many pages the site has.
@@ -59,16 +61,23 @@ pub(super) struct Builder<'a> {
     lang: UiLang,
     publisher: Publisher,
     /// What the last build has found and noted.
-    found: Findings,
+    found: Arc<Findings>,
     notes: Vec<Msg>,
 }
 
 impl<'a> Builder<'a> {
     /// A builder that has not built yet. `lang` is the language of the page that stands in for a site.
     pub(super) fn new(root: &'a Path, options: &'a Options<'a>, lang: UiLang) -> Self {
-        let waiting = Snapshot { build: 0, shown: Shown::Nothing(page::waiting(lang, Counts::default())) };
+        let waiting = Snapshot {
+            build: 0,
+            revision: 0,
+            shown: Shown::Nothing(page::waiting(lang, Counts::default())),
+            newest: None,
+            findings: Arc::default(),
+            sources: Arc::default(),
+        };
         let publisher = Publisher::new(Arc::new(waiting));
-        Self { root, options, lang, publisher, found: Findings::new(), notes: Vec::new() }
+        Self { root, options, lang, publisher, found: Arc::default(), notes: Vec::new() }
     }
 
     /// The newest build, now and from now on.
@@ -88,37 +97,49 @@ impl<'a> Builder<'a> {
     #[expect(clippy::disallowed_methods, reason = "the user is told how long it took")]
     pub(super) fn rebuild(&mut self, changed: Changed) -> Result<Rebuild, Box<Unusable>> {
         let since = Instant::now();
-        let mut judged = judge(self.root, self.options)?;
-        let pages = judged.site.as_ref().map_or(0, |site| site.pages.len());
-        let effect = self.publish(&mut judged);
-        let Judged { findings, sources, notes, .. } = judged;
+        let Judged { site, output, findings, sources, notes } = judge(self.root, self.options)?;
+        let pages = site.as_ref().map_or(0, |site| site.pages.len());
+        let (site, findings, sources) = (site.map(Arc::new), Arc::new(findings), Arc::new(sources));
+        let effect = self.publish(site, output, &findings, &sources);
         let news = findings.iter().filter(|finding| is_news(finding, &self.found)).cloned().collect();
         let new_notes = notes.iter().filter(|note| !self.notes.contains(note)).cloned().collect();
-        self.found.clone_from(&findings);
+        self.found = Arc::clone(&findings);
         self.notes = notes;
         let changed = changed.into_iter().collect();
         Ok(Rebuild { changed, findings, news, sources, notes: new_notes, pages, time: since.elapsed(), effect })
     }
 
-    /// Shows a build, if it is good and new.
-    fn publish(&self, judged: &mut Judged) -> Effect {
-        let counts = Counts::of(&judged.findings);
-        let output = judged.output.take().filter(|_| counts.errors == 0);
-        let served =
-            judged.site.as_ref().zip(output).map(|(site, output)| Served::new(&site.input.settings.base_path, output));
+    /// Shows a build, if it is good and new. What was found is published in any case.
+    fn publish(
+        &self,
+        site: Option<Arc<Site>>,
+        output: Option<Output>,
+        findings: &Arc<Findings>,
+        sources: &Arc<Sources>,
+    ) -> Effect {
+        let counts = Counts::of(findings);
+        let output = output.filter(|_| counts.errors == 0);
+        let served = site.as_ref().zip(output).map(|(site, output)| Served::new(Arc::clone(site), output));
         let old = Arc::clone(&self.publisher.borrow());
         let (shown, effect) = match (served, &old.shown) {
-            (Some(served), Shown::Site(old)) if served == *old => return Effect::Unchanged,
-            (Some(served), Shown::Site(_)) => (Shown::Site(served), Effect::Updated),
-            (Some(served), Shown::Nothing(_)) => (Shown::Site(served), Effect::Shown),
-            (None, Shown::Site(_)) => return Effect::Kept,
+            (Some(served), Shown::Site(old)) if served.is_same(old) => (None, Effect::Unchanged),
+            (Some(served), Shown::Site(_)) => (Some(Shown::Site(Arc::new(served))), Effect::Updated),
+            (Some(served), Shown::Nothing(_)) => (Some(Shown::Site(Arc::new(served))), Effect::Shown),
+            (None, Shown::Site(_)) => (None, Effect::Kept),
             (None, Shown::Nothing(old)) => match page::waiting(self.lang, counts) {
-                page if page == *old => return Effect::Waiting,
-                page => (Shown::Nothing(page), Effect::Waiting),
+                page if page == *old => (None, Effect::Waiting),
+                page => (Some(Shown::Nothing(page)), Effect::Waiting),
             },
         };
         // Published first: a browser that hears of the build gets it.
-        self.publisher.send_replace(Arc::new(Snapshot { build: old.build + 1, shown }));
+        self.publisher.send_replace(Arc::new(Snapshot {
+            build: old.build + u64::from(shown.is_some()),
+            revision: old.revision + 1,
+            shown: shown.unwrap_or_else(|| old.shown.clone()),
+            newest: site,
+            findings: Arc::clone(findings),
+            sources: Arc::clone(sources),
+        }));
         effect
     }
 }

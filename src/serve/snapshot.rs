@@ -1,4 +1,4 @@
-//! What the preview shows at a moment: the newest good site, or the word that there is none yet.
+//! What the preview shows at a moment: the newest good site with what was found last, or the word that there is none.
 //!
 //! A snapshot is complete when it is made and never changes. Whoever answers a request holds one snapshot from
 //! beginning to end, so no answer mixes two builds.
@@ -14,7 +14,10 @@ use std::time::SystemTime;
 
 use tokio::sync::watch;
 
+use crate::diagnostic::Findings;
 use crate::output::{Content, Output};
+use crate::resolve::Site;
+use crate::source::Sources;
 
 /// Where snapshots are published, and where they are taken from.
 pub(super) type Publisher = watch::Sender<Arc<Snapshot>>;
@@ -24,40 +27,61 @@ pub(super) type Newest = watch::Receiver<Arc<Snapshot>>;
 /// What the preview shows at a moment.
 #[derive(Debug)]
 pub(super) struct Snapshot {
-    /// The number of the build. A page carries that of the build which it comes from.
+    /// The number of the build that is shown. A page carries that of the build which it comes from.
     pub(super) build: u64,
+    /// Grows with everything that is published, also with new findings on the same pages.
+    pub(super) revision: u64,
     /// What is shown.
     pub(super) shown: Shown,
+    /// The sources as they are now, as far as they can be understood: of a newer build than the one that is shown, if
+    /// that one has errors.
+    pub(super) newest: Option<Arc<Site>>,
+    /// What was found in the newest build.
+    pub(super) findings: Arc<Findings>,
+    /// The texts that the findings point into.
+    pub(super) sources: Arc<Sources>,
 }
 
 /// What the preview shows.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Shown {
     /// A site.
-    Site(Served),
+    Site(Arc<Served>),
     /// There has been no good build yet; this page says so, whatever is asked for.
     Nothing(String),
 }
 
 /// A site that is shown.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Served {
     /// The path that every address begins with: `/` or `/repo/`.
     pub(super) base: String,
+    /// The site.
+    pub(super) site: Arc<Site>,
     /// The files.
-    pub(super) output: Output,
+    output: Output,
     /// When each file that is read from the disk was last written, in the order of the output.
     written: Vec<Option<SystemTime>>,
 }
 
 impl Served {
     /// A site as it is now.
-    pub(super) fn new(base: &str, output: Output) -> Self {
+    pub(super) fn new(site: Arc<Site>, output: Output) -> Self {
         let written = output.iter().filter_map(|(_, content)| match content {
             Content::Bytes(_) => None,
             Content::File { path, .. } => Some(fs::metadata(path).and_then(|metadata| metadata.modified()).ok()),
         });
         let written = written.collect();
-        Self { base: base.to_owned(), output, written }
+        Self { base: site.input.settings.base_path.clone(), site, output, written }
+    }
+
+    /// What is in a file of the site, by its path without the base: `ja/apply/index.html`.
+    pub(super) fn get(&self, path: &str) -> Option<Content> {
+        self.output.get(path).cloned()
+    }
+
+    /// Whether a browser would get the same from both.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        (&self.base, &self.output, &self.written) == (&other.base, &other.output, &other.written)
     }
 }
