@@ -44,6 +44,8 @@ pub(super) enum Task {
         address: Address,
         /// `--drafts`
         drafts: bool,
+        /// `--poll`
+        polls: bool,
     },
     /// `facts`
     Facts,
@@ -122,6 +124,7 @@ fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap:
                 open: flag("open"),
             },
             drafts: flag("drafts"),
+            polls: flag("poll"),
         },
         "facts" => Task::Facts,
         "rules" => Task::Rules,
