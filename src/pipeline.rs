@@ -3,6 +3,7 @@
 mod echoes;
 mod facts;
 mod notes;
+mod states;
 mod unusable;
 mod words;
 
@@ -25,7 +26,8 @@ use crate::source::Sources;
 use crate::words::{Msg, THEME};
 use crate::write::{Target, WriteError, write};
 
-pub use self::facts::{FactRow, FactTable, facts};
+pub use self::facts::{FactRow, FactTable, facts, table as fact_table};
+pub use self::states::{change_name, state_name};
 
 /// What a run is told besides the site's folder.
 #[derive(Clone, Copy)]
