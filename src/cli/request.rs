@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::confirm::Selection;
 use super::table::{COMMANDS, CommandRow, Count, GLOBAL_OPTIONS, OptionRow, Takes};
 use crate::date::Date;
-use crate::serve::Address;
+use crate::serve::{Address, Editor};
 use crate::words::{Msg, UiLang};
 
 /// The arguments of a run.
@@ -44,6 +44,8 @@ pub(super) enum Task {
         address: Address,
         /// `--drafts`
         drafts: bool,
+        /// `--editor`
+        editor: Option<Editor>,
     },
     /// `facts`
     Facts,
@@ -122,6 +124,7 @@ fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap:
                 open: flag("open"),
             },
             drafts: flag("drafts"),
+            editor: own.get_one("editor").cloned(),
         },
         "facts" => Task::Facts,
         "rules" => Task::Rules,
@@ -225,6 +228,7 @@ fn option(row: &'static OptionRow, heading: &Msg, lang: UiLang) -> Arg {
         }
         Takes::Folder => option.value_parser(value_parser!(PathBuf)),
         Takes::Day => option.value_parser(|text: &str| Date::parse_iso(text).ok_or("no day")),
+        Takes::Editor => option.value_parser(|text: &str| Editor::parse(text).ok_or("no editor")),
         Takes::Port => option.value_parser(value_parser!(u16)),
         Takes::Host => option.value_parser(clap::builder::NonEmptyStringValueParser::new()),
     }

@@ -51,11 +51,7 @@ pub struct ExcerptView {
 }
 
 /// Findings in the words of a language, in the order given.
-pub fn views<'a>(
-    findings: impl IntoIterator<Item = &'a Finding>,
-    sources: &Sources,
-    lang: UiLang,
-) -> Vec<FindingView> {
+pub fn views<'a>(findings: impl IntoIterator<Item = &'a Finding>, sources: &Sources, lang: UiLang) -> Vec<FindingView> {
     let mut lines = AllLines::new(sources);
     findings.into_iter().map(|finding| FindingView::new(finding, &mut lines, lang)).collect()
 }

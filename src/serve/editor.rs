@@ -23,7 +23,8 @@ const NONE: &str = "none";
 const FORBIDDEN: &[&str] = &["javascript", "data", "vbscript", "blob", "about"];
 
 /// What must be escaped in a path within an address.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/').remove(b':');
+const ESCAPED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/').remove(b':');
 
 /// How files are opened; nothing opens them if nobody wants that.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +73,10 @@ fn is_address(written: &str) -> bool {
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
         && !FORBIDDEN.contains(&scheme.to_ascii_lowercase().as_str());
-    is_scheme && rest.contains("{path}") && !written.contains(char::is_whitespace) && !written.contains(char::is_control)
+    is_scheme
+        && rest.contains("{path}")
+        && !written.contains(char::is_whitespace)
+        && !written.contains(char::is_control)
 }
 
 #[cfg(test)]
@@ -89,14 +93,19 @@ mod tests {
         let path = "home/a%20b/content/%E5%8F%97%E5%8F%96.ja.md";
         assert_eq!(href("vscode", file), Some(format!("vscode://file/{path}:3:5")));
         assert_eq!(href("idea", file), Some(format!("idea://open?file=/{path}&line=3&column=5")));
-        assert_eq!(href("my+ed://x/{path}?l={line}", "a{line}.md"), Some("my+ed://x/home/a%20b/a%7Bline%7D.md?l=3".into()));
+        assert_eq!(
+            href("my+ed://x/{path}?l={line}", "a{line}.md"),
+            Some("my+ed://x/home/a%20b/a%7Bline%7D.md?l=3".into())
+        );
         assert_eq!(href("none", file), None);
         assert_eq!(Editor::parse("vscode"), Some(Editor::default()));
     }
 
     #[test]
     fn what_is_no_address_or_would_run_is_refused() {
-        for written in ["", "vim", "vscode://file/", "{path}", "javascript:{path}", "Data:{path}", "a b:{path}", "1a:{path}"] {
+        for written in
+            ["", "vim", "vscode://file/", "{path}", "javascript:{path}", "Data:{path}", "a b:{path}", "1a:{path}"]
+        {
             assert_eq!(Editor::parse(written), None, "{written}");
         }
     }

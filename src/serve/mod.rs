@@ -7,17 +7,26 @@
 mod address;
 mod answer;
 mod browser;
+mod compare;
+mod confirm;
+mod dashboard;
+mod editor;
 mod file;
 mod guard;
 mod lookup;
+mod markup;
 mod media_type;
+mod own;
 mod page;
+mod panel;
 mod rebuild;
 mod reload;
 mod snapshot;
+mod view;
 mod watch;
 
 pub use address::Address;
+pub use editor::Editor;
 pub use rebuild::{Effect, Rebuild};
 
 use std::convert::Infallible;
@@ -35,6 +44,7 @@ use crate::words::{Msg, UiLang};
 use address::Bound;
 use answer::Answerer;
 use guard::Guard;
+use own::Own;
 use rebuild::Builder;
 use reload::Channel;
 use watch::{Changed, Watcher};
@@ -51,7 +61,8 @@ pub trait Teller: Clone + Send + 'static {
     fn fail(&self, unusable: &Unusable);
 }
 
-/// Serves a site until the process ends. `lang` is the language of the preview's own words.
+/// Serves a site until the process ends. `editor` is what links to sources open, `lang` the language of the preview's own
+/// words.
 ///
 /// # Errors
 /// When the site or the address cannot be used.
@@ -59,6 +70,7 @@ pub fn run(
     root: &Path,
     options: &Options<'_>,
     address: &Address,
+    editor: &Editor,
     lang: UiLang,
     teller: &impl Teller,
 ) -> Result<Infallible, Box<Unusable>> {
@@ -72,7 +84,8 @@ pub fn run(
     let url = announce(&bound, &builder.base(), teller);
     let guard = Guard { bound: bound.address.ip(), named: address.host.clone() };
     let channel = Channel::new().map_err(|error| failed(&error))?;
-    let answerer = Answerer { guard, channel, newest: builder.newest(), lang };
+    let own = Own { root: root.clone(), editor: editor.clone() };
+    let answerer = Answerer { guard, channel, newest: builder.newest(), lang, own };
     let _runtime = start(bound, answerer).map_err(|error| failed(&error))?;
     if address.open {
         open(url, teller);
