@@ -5,6 +5,7 @@ mod facts;
 mod judgement;
 mod memory;
 mod notes;
+mod states;
 mod understand;
 mod unusable;
 mod words;
@@ -25,8 +26,9 @@ use crate::words::{Msg, THEME};
 use crate::write::{Target, WriteError, write};
 use understand::Understood;
 
-pub use self::facts::{FactRow, FactTable, facts};
+pub use self::facts::{FactRow, FactTable, facts, table as fact_table};
 pub use self::memory::{Build, Memory};
+pub use self::states::{change_name, state_name};
 
 /// What a run is told besides the site's folder.
 #[derive(Clone, Copy)]

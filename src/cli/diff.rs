@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 
 use super::request::Format;
 use super::session::{Session, Stop};
-use super::states::{change_name, find_topic, is_denied, state_name, state_style};
+use super::states::{find_topic, is_denied, state_style};
 use super::{Outcome, interrupt, progress, report};
 use crate::blocks::{Block, Edit, Mark, Partner, Row, Side, State, marks};
 use crate::diagnostic::printable;
 use crate::lang::{Lang, Languages};
 use crate::load::Topic;
-use crate::pipeline::{self, Options};
+use crate::pipeline::{self, Options, change_name, state_name};
 use crate::resolve::{Changes, Translation};
 use crate::source::Source;
 use crate::words::{Msg, UiLang};

@@ -16,6 +16,8 @@ const LANGUAGE_VARIABLES: [&str; 4] = ["TAIYAKU_LANG", "LC_ALL", "LC_MESSAGES", 
 pub struct Environment {
     /// The language of messages, unless `--lang` says otherwise.
     pub lang: Option<UiLang>,
+    /// The editor that links of the preview open, unless `--editor` says otherwise.
+    pub editor: Option<String>,
     /// The current folder; `None` if it is gone.
     pub folder: Option<PathBuf>,
     /// The home folder, which is never written to.
@@ -37,6 +39,7 @@ impl Environment {
         let variable = |name: &str| env::var_os(name).map(|value| value.to_string_lossy().into_owned());
         Self {
             lang: language(variable),
+            editor: variable("TAIYAKU_EDITOR").filter(|editor| !editor.is_empty()),
             folder: env::current_dir().ok(),
             home: env::home_dir().filter(|home| !home.as_os_str().is_empty()),
             moment: moment(variable("SOURCE_DATE_EPOCH"), SystemTime::now()),

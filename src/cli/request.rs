@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::confirm::Selection;
 use super::table::{COMMANDS, CommandRow, Count, GLOBAL_OPTIONS, OptionRow, Takes};
 use crate::date::Date;
-use crate::serve::Address;
+use crate::serve::{Address, Editor};
 use crate::words::{Msg, UiLang};
 
 /// The arguments of a run.
@@ -46,6 +46,8 @@ pub(super) enum Task {
         drafts: bool,
         /// `--poll`
         polls: bool,
+        /// `--editor`
+        editor: Option<Editor>,
     },
     /// `facts`
     Facts,
@@ -125,6 +127,7 @@ fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap:
             },
             drafts: flag("drafts"),
             polls: flag("poll"),
+            editor: own.get_one("editor").cloned(),
         },
         "facts" => Task::Facts,
         "rules" => Task::Rules,
@@ -228,6 +231,7 @@ fn option(row: &'static OptionRow, heading: &Msg, lang: UiLang) -> Arg {
         }
         Takes::Folder => option.value_parser(value_parser!(PathBuf)),
         Takes::Day => option.value_parser(|text: &str| Date::parse_iso(text).ok_or("no day")),
+        Takes::Editor => option.value_parser(|text: &str| Editor::parse(text).ok_or("no editor")),
         Takes::Port => option.value_parser(value_parser!(u16)),
         Takes::Host => option.value_parser(clap::builder::NonEmptyStringValueParser::new()),
     }

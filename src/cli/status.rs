@@ -10,12 +10,12 @@ use serde_json::{Map, Value, json};
 use super::columns::painted;
 use super::request::Format;
 use super::session::{Session, Stop};
-use super::states::{is_denied, state_name, state_style};
+use super::states::{is_denied, state_style};
 use super::{Outcome, interrupt, progress, report};
 use crate::blocks::{Partner, Row, State, blocks};
 use crate::lang::{Lang, Languages};
 use crate::load::Topic;
-use crate::pipeline::{self, Options};
+use crate::pipeline::{self, Options, state_name};
 use crate::resolve::{Site, Translation};
 use crate::words::{Msg, UiLang};
 

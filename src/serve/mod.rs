@@ -7,17 +7,26 @@
 mod address;
 mod answer;
 mod browser;
+mod compare;
+mod confirm;
+mod dashboard;
+mod editor;
 mod file;
 mod guard;
 mod lookup;
+mod markup;
 mod media_type;
+mod own;
 mod page;
+mod panel;
 mod rebuild;
 mod reload;
 mod snapshot;
+mod view;
 mod watch;
 
 pub use address::Address;
+pub use editor::Editor;
 pub use rebuild::{Effect, Rebuild};
 
 use std::convert::Infallible;
@@ -37,6 +46,7 @@ use crate::words::{Msg, UiLang};
 use address::Bound;
 use answer::Answerer;
 use guard::Guard;
+use own::Own;
 use rebuild::Builder;
 use reload::Channel;
 use watch::{Changed, Polled, Wake, Watcher};
@@ -58,6 +68,8 @@ pub trait Teller: Clone + Send + 'static {
 pub struct Manner {
     /// Where it answers.
     pub address: Address,
+    /// What links to sources open.
+    pub editor: Editor,
     /// Whether the files are looked at again and again, instead of asking the system to tell of changes.
     pub polls: bool,
     /// Whether the day of the site follows the clock.
@@ -88,7 +100,8 @@ pub fn run(
     let url = announce(&bound, &builder.base(), teller);
     let guard = Guard { bound: bound.address.ip(), named: manner.address.host.clone() };
     let channel = Channel::new().map_err(|error| failed(&error))?;
-    let answerer = Answerer { guard, channel, newest: builder.newest(), lang: manner.lang };
+    let own = Own { root: root.clone(), editor: manner.editor.clone() };
+    let answerer = Answerer { guard, channel, newest: builder.newest(), lang: manner.lang, own };
     let _runtime = start(bound, answerer).map_err(|error| failed(&error))?;
     if manner.address.open {
         open(url, teller);
