@@ -29,7 +29,7 @@ pub struct Renderer {
 }
 
 /// A file that was made, or why it could not be.
-pub type Rendered = Result<Content, Box<Finding>>;
+pub(super) type Rendered = Result<Content, Box<Finding>>;
 
 /// What stands at which path.
 #[derive(Debug)]

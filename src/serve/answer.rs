@@ -1,5 +1,6 @@
 //! A request in, an answer out: who asks, for what, by which method, and what there is.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
@@ -8,12 +9,14 @@ use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
+use tokio::task::block_in_place;
 
 use super::file;
 use super::guard::{Guard, Refusal};
 use super::lookup::{Found, look_up};
 use super::media_type::{HTML, media_type};
 use super::own::Own;
+use super::range::Part;
 use super::reload::{Channel, OWN};
 use super::snapshot::{Newest, Shown};
 use crate::output::Content;
@@ -76,7 +79,7 @@ impl Answerer {
         if format!("{path}/") == OWN {
             return moved(StatusCode::FOUND, OWN, None);
         }
-        self.show(&path, parts.uri.query()).await
+        self.show(&path, parts).await
     }
 
     /// What is asked for can only be read.
@@ -86,16 +89,22 @@ impl Answerer {
     }
 
     /// What the site has at a path.
-    async fn show(&self, path: &str, query: Option<&str>) -> Response {
+    async fn show(&self, path: &str, request: &Parts) -> Response {
+        let query = request.uri.query();
         // The whole answer comes from one build.
         let snapshot = Arc::clone(&self.newest.borrow());
         let (served, build) = match &snapshot.shown {
             Shown::Site(served) => (served, snapshot.build),
             Shown::Nothing(_) => return self.show_waiting(&snapshot),
         };
-        match look_up(path, &served.base, &|path| served.get(path)) {
-            Found::File(path, content) => self.send(StatusCode::OK, &path, content, build).await,
-            Found::Missing(Some((path, content))) => self.send(StatusCode::NOT_FOUND, &path, content, build).await,
+        // A page may have to be rendered, which is not done while others wait.
+        match block_in_place(|| look_up(path, &served.base, &|path| served.get(path))) {
+            Found::File(path, content) => self.send(Some(request), &path, content, build).await,
+            Found::Missing(Some((path, content))) => {
+                let mut response = self.send(None, &path, content, build).await;
+                *response.status_mut() = StatusCode::NOT_FOUND;
+                response
+            }
             Found::Missing(None) => self.say(StatusCode::NOT_FOUND, &Msg::PreviewNotFound),
             Found::Moved(address) if address == served.base => moved(StatusCode::FOUND, &address, query),
             Found::Moved(address) => moved(StatusCode::MOVED_PERMANENTLY, &address, query),
@@ -104,13 +113,23 @@ impl Answerer {
     }
 
     /// A file of the site. Pages that were built join the channel; a file that is published as it is stays as it is.
-    async fn send(&self, status: StatusCode, path: &str, content: Content, build: u64) -> Response {
+    /// The request may ask for a part of it.
+    async fn send(&self, request: Option<&Parts>, path: &str, content: Content, build: u64) -> Response {
         let media_type = media_type(path);
+        let part = |length: u64| request.map_or(Part::Whole, |request| Part::of(request, length));
+        let of_bytes = |bytes: Bytes| {
+            let length = bytes.len() as u64;
+            let slice = |part: Range<u64>| bytes.slice(part.start as usize..part.end as usize).into();
+            parted(part(length), length, media_type, slice)
+        };
         match content {
-            Content::Bytes(bytes) if media_type == HTML => typed(status, HTML, self.channel.join(&bytes, build)),
-            Content::Bytes(bytes) => typed(status, media_type, Bytes::from_owner(bytes)),
+            Content::Bytes(bytes) if media_type == HTML => of_bytes(self.channel.join(&bytes, build).into()),
+            Content::Bytes(bytes) => of_bytes(Bytes::from_owner(bytes)),
             Content::File { path, .. } => match file::open(path).await {
-                Ok(opened) => typed(status, media_type, opened.into_body()),
+                Ok(opened) => {
+                    let length = opened.length;
+                    parted(part(length), length, media_type, |part| opened.into_body(part))
+                }
                 // It has gone since the build; the next one is on its way.
                 Err(_) => self.say(StatusCode::NOT_FOUND, &Msg::PreviewNotFound),
             },
@@ -138,6 +157,24 @@ impl Answerer {
 fn moved(status: StatusCode, address: &str, query: Option<&str>) -> Response {
     let address = query.map_or_else(|| address.to_owned(), |query| format!("{address}?{query}"));
     (status, [(header::LOCATION, address)]).into_response()
+}
+
+/// A part of a file, or the word that it has no such part.
+fn parted(part: Part, length: u64, media_type: &'static str, body: impl FnOnce(Range<u64>) -> Body) -> Response {
+    let (status, range, body) = match part {
+        Part::Whole => (StatusCode::OK, None, body(0..length)),
+        Part::Bytes(part) => {
+            let range = format!("bytes {}-{}/{length}", part.start, part.end - 1);
+            (StatusCode::PARTIAL_CONTENT, Some(range), body(part))
+        }
+        Part::Beyond => (StatusCode::RANGE_NOT_SATISFIABLE, Some(format!("bytes */{length}")), Body::empty()),
+    };
+    let mut response = typed(status, media_type, body);
+    response.headers_mut().insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    if let Some(range) = range.and_then(|range| HeaderValue::from_str(&range).ok()) {
+        response.headers_mut().insert(header::CONTENT_RANGE, range);
+    }
+    response
 }
 
 /// An answer with its type.

@@ -13,12 +13,14 @@ mod dashboard;
 mod editor;
 mod file;
 mod guard;
+mod listen;
 mod lookup;
 mod markup;
 mod media_type;
 mod own;
 mod page;
 mod panel;
+mod range;
 mod rebuild;
 mod reload;
 mod snapshot;
@@ -37,7 +39,6 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
@@ -221,9 +222,7 @@ fn start(bound: Bound, answerer: Answerer) -> io::Result<Runtime> {
         TcpListener::from_std(bound.listener)?
     };
     let router = Router::new().fallback(answer::answer).with_state(Arc::new(answerer));
-    // Answers are small and whole; waiting for more to send would only delay them.
-    let listener = listener.tap_io(|connection| drop(connection.set_nodelay(true)));
-    runtime.spawn(async move { axum::serve(listener, router).await });
+    runtime.spawn(listen::listen(listener, router));
     Ok(runtime)
 }
 

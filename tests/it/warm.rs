@@ -197,13 +197,17 @@ fn start() -> TestSite {
 }
 
 fn options() -> Options<'static> {
-    let today = Today::Day(Date::parse_iso(TODAY).expect("a day"));
+    on(TODAY)
+}
+
+fn on(day: &str) -> Options<'static> {
+    let today = Today::Day(Date::parse_iso(day).expect("a day"));
     Options { today, drafts: false, progress: &Silent }
 }
 
 /// Compares what a memory has made with a fresh run.
-fn compare(root: &Path, memory: &Memory, build: &Build) {
-    let fresh = judge(root, &options()).expect("it is a site");
+fn compare(root: &Path, options: &Options<'_>, memory: &Memory, build: &Build) {
+    let fresh = judge(root, options).expect("it is a site");
     assert_eq!(memory.findings(), fresh.findings);
     assert_eq!(build.notes, fresh.notes);
     assert_eq!((build.site.is_some(), build.renderer.is_some()), (fresh.site.is_some(), fresh.output.is_some()));
@@ -233,7 +237,7 @@ fn follow(edits: &[(Edit, bool, bool)]) {
     memory.look(root, &BTreeSet::new(), SystemTime::now());
     let build = memory.build(root, &options()).expect("it is a site");
     assert!(memory.judge(&|| true));
-    compare(root, &memory, &build);
+    compare(root, &options(), &memory, &build);
     for (edit, is_told, is_judged) in edits {
         let changed = apply(&site, edit);
         // Where nobody tells what has changed, times decide, and those of files that were just written do not count.
@@ -246,10 +250,24 @@ fn follow(edits: &[(Edit, bool, bool)]) {
         // The next edit may come before everything is judged.
         if *is_judged {
             assert!(memory.judge(&|| true));
-            compare(root, &memory, &build);
+            compare(root, &options(), &memory, &build);
         } else {
             memory.judge(&|| false);
         }
+    }
+}
+
+#[test]
+fn a_day_that_passes_shows_what_waited_for_it() {
+    let site = start().file("content/b/one.ja.md", "---\ntitle: 予定\npublished: 2026-11-24\n---\n");
+    let mut memory = Memory::default();
+    for (day, is_there) in [(TODAY, false), ("2026-11-24", true)] {
+        memory.look(site.root(), &BTreeSet::new(), SystemTime::now());
+        let build = memory.build(site.root(), &on(day)).expect("it is a site");
+        assert!(!build.is_same && memory.judge(&|| true));
+        compare(site.root(), &on(day), &memory, &build);
+        let renderer = build.renderer.expect("it can be rendered");
+        assert_eq!(renderer.page_at("ja/b/one/index.html").is_some(), is_there);
     }
 }
 

@@ -76,16 +76,35 @@ impl Preview {
         Self::run(site, command)
     }
 
-    pub(super) fn run(site: TempDir, mut command: Command) -> Self {
+    pub(super) fn run(site: TempDir, command: Command) -> Self {
+        Self::run_at(site, command, "http://127.0.0.1:")
+    }
+
+    /// A preview whose address begins like this.
+    pub(super) fn run_at(site: TempDir, command: Command, start: &str) -> Self {
+        Self::begin(site, command).at(start)
+    }
+
+    /// A preview that says something before it gives its address.
+    pub(super) fn run_after(site: TempDir, command: Command, text: &str) -> Self {
+        let preview = Self::begin(site, command);
+        preview.told(text);
+        preview.at("http://127.0.0.1:")
+    }
+
+    fn at(mut self, start: &str) -> Self {
+        let line = self.told(start);
+        let address = line.split(start).nth(1).expect("it is there");
+        self.port = address.split('/').next().and_then(|port| port.parse().ok()).expect("it has a port");
+        self
+    }
+
+    fn begin(site: TempDir, mut command: Command) -> Self {
         let mut child = command.spawn().expect("the program starts");
         let errors = BufReader::new(child.stderr.take().expect("it is piped"));
         let (sender, lines) = mpsc::channel();
         thread::spawn(move || errors.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
-        let mut preview = Self { site, child, lines, port: 0 };
-        let line = preview.told("http://");
-        let address = line.split("http://127.0.0.1:").nth(1).expect("it is on loopback");
-        preview.port = address.split('/').next().and_then(|port| port.parse().ok()).expect("it has a port");
-        preview
+        Self { site, child, lines, port: 0 }
     }
 
     /// The next line on the terminal that has this text.
@@ -99,6 +118,38 @@ impl Preview {
             seen.push(line);
         }
         panic!("nobody said {text:?}, but: {seen:#?}");
+    }
+
+    /// What has been said on the terminal and not yet read.
+    pub(super) fn said(&self) -> String {
+        self.lines.try_iter().collect::<Vec<_>>().join("\n")
+    }
+
+    /// Asks for an address until the answer is as it shall be.
+    pub(super) fn until(&self, target: &str, is: impl Fn(&Answer) -> bool) -> Answer {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let answer = self.get(target);
+            if is(&answer) {
+                return answer;
+            }
+            assert!(Instant::now() < until, "{target} stays {}: {}", answer.status, answer.text());
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Asks for an address until the page has this text.
+    pub(super) fn until_shown(&self, target: &str, text: &str) -> Answer {
+        self.until(target, |answer| answer.text().contains(text))
+    }
+
+    /// The number of the build that is shown.
+    pub(super) fn build(&self) -> u64 {
+        self.joined("/ja/").1.parse().expect("a number")
+    }
+
+    pub(super) fn path(&self, path: &str) -> std::path::PathBuf {
+        self.site.path().join(path)
     }
 
     pub(super) fn write(&self, path: &str, text: &str) {
@@ -173,6 +224,16 @@ pub(super) fn next_build(channel: &mut Channel) -> String {
             message["build"].as_str().expect("it names a build").to_owned()
         }
         other => panic!("not a text: {other:?}"),
+    }
+}
+
+/// The first build that the channel names and that is another.
+pub(super) fn newer_build(channel: &mut Channel, old: &str) -> String {
+    loop {
+        let build = next_build(channel);
+        if build != old {
+            return build;
+        }
     }
 }
 
