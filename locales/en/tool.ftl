@@ -811,20 +811,20 @@ rule-translation-diverged = Both languages have changed, each in places of its o
 rule-translation-unconfirmed = Nobody has confirmed yet that the languages of a topic say the same, so later changes cannot be noticed. Read both, then run taiyaku confirm. taiyaku asks this as soon as a first topic is confirmed.
 rule-translation-orphan = The page in the main language, or the whole topic, is gone, but a translation or its confirmed text is still there. Move or delete it.
 translation-behind = { $count ->
-    [one] The { $language } page has one change that this page does not have yet.
-   *[other] The { $language } page has { NUMBER($count) } changes that this page does not have yet; this is the first place.
+    [one] The { language-name } page has one change that this page does not have yet.
+   *[other] The { language-name } page has { NUMBER($count) } changes that this page does not have yet; this is the first place.
 }
 translation-ahead = { $count ->
-    [one] This change is not in the { $language } page yet.
-   *[other] This is the first of { NUMBER($count) } changes that are not in the { $language } page yet.
+    [one] This change is not in the { language-name } page yet.
+   *[other] This is the first of { NUMBER($count) } changes that are not in the { language-name } page yet.
 }
 translation-answered = { $count ->
     [one] Both languages have changed here. Nobody has confirmed yet that they say the same.
    *[other] Both languages have changed in { NUMBER($count) } places, of which this is the first. Nobody has confirmed yet that they say the same.
 }
-translation-diverged = This page and the { $language } page have both changed, in { NUMBER($count) } places that the other does not have.
-translation-unconfirmed = Nobody has confirmed yet that this page says the same as the { $language } page.
-translation-orphan = The { $language } page of this topic is gone.
+translation-diverged = This page and the { language-name } page have both changed, in { NUMBER($count) } places that the other does not have.
+translation-unconfirmed = Nobody has confirmed yet that this page says the same as the { language-name } page.
+translation-orphan = The { language-name } page of this topic is gone.
 translation-orphan-help = Delete this page too, or list the languages of the topic under “languages:” in its front matter.
 translation-leftover = The topic “{ $topic }” is gone, but its confirmed texts are still there.
 translation-leftover-help = Delete { $file } and the file beside it.
@@ -898,7 +898,7 @@ confirm-cancelled = Nothing was confirmed.
 confirm-refused-errors = “{ $topic }” was not confirmed, because it has errors. “taiyaku check” shows them.
 confirm-refused-parity = “{ $topic }” was not confirmed, because the facts in its texts differ. “taiyaku check” shows where. If that is right, use --despite-parity.
 confirm-refused-conflict = “{ $topic }” was not confirmed: { $file } has a line “<<<<<<<” or “>>>>>>>” of a merge that nobody finished.
-confirm-refused-missing = “{ $topic }” was not confirmed, because it has no page in { $language }.
+confirm-refused-missing = “{ $topic }” was not confirmed, because it has no page in { language-name }.
 confirm-disk = { $path } could not be written: { $cause }. Topics that are not listed above were not confirmed.
 
 ## Preview in the browser

@@ -770,17 +770,17 @@ rule-translation-diverged = 両方の言語がそれぞれ別の箇所で変更�
 rule-translation-unconfirmed = この項目の両言語が同じ内容であることを、まだだれも確認していません。このままでは、あとの変更に気づけません。両方を読んで、taiyaku confirmを実行してください。この指摘は、最初の項目を確認済みにしたあとに出ます。
 rule-translation-orphan = 主言語のページまたは項目全体がなくなったのに、翻訳や確認済みの本文が残っています。移動するか、削除してください。
 translation-behind = { $count ->
-   *[other] { $language }のページに、このページへまだ反映されていない変更が{ NUMBER($count) }か所あります。最初の箇所はここです。
+   *[other] { language-name }のページに、このページへまだ反映されていない変更が{ NUMBER($count) }か所あります。最初の箇所はここです。
 }
 translation-ahead = { $count ->
-   *[other] { $language }のページへまだ反映されていない変更が{ NUMBER($count) }か所あります。最初の箇所はここです。
+   *[other] { language-name }のページへまだ反映されていない変更が{ NUMBER($count) }か所あります。最初の箇所はここです。
 }
 translation-answered = { $count ->
    *[other] 両方の言語で{ NUMBER($count) }か所が変更されています。最初の箇所はここです。同じ内容であることは、まだ確認されていません。
 }
-translation-diverged = このページと{ $language }のページがそれぞれ変更され、相手に反映されていない箇所が{ NUMBER($count) }か所あります。
-translation-unconfirmed = このページが{ $language }のページと同じ内容であることは、まだ確認されていません。
-translation-orphan = この項目の{ $language }のページがなくなっています。
+translation-diverged = このページと{ language-name }のページがそれぞれ変更され、相手に反映されていない箇所が{ NUMBER($count) }か所あります。
+translation-unconfirmed = このページが{ language-name }のページと同じ内容であることは、まだ確認されていません。
+translation-orphan = この項目の{ language-name }のページがなくなっています。
 translation-orphan-help = このページも削除するか、フロントマターの「languages:」に、この項目を用意する言語を書いてください。
 translation-leftover = 項目「{ $topic }」はなくなりましたが、確認済みの本文が残っています。
 translation-leftover-help = { $file }と、その隣のファイルを削除してください。
@@ -852,7 +852,7 @@ confirm-cancelled = 確認済みにした項目はありません。
 confirm-refused-errors = 「{ $topic }」にはエラーがあるため、確認済みにしませんでした。「taiyaku check」で見られます。
 confirm-refused-parity = 「{ $topic }」は本文の値が食い違っているため、確認済みにしませんでした。場所は「taiyaku check」で見られます。それで正しいときは--despite-parityを付けてください。
 confirm-refused-conflict = 「{ $topic }」は確認済みにしませんでした。{ $file }に、途中の統合を示す「<<<<<<<」または「>>>>>>>」の行が残っています。
-confirm-refused-missing = 「{ $topic }」には{ $language }のページがないため、確認済みにしませんでした。
+confirm-refused-missing = 「{ $topic }」には{ language-name }のページがないため、確認済みにしませんでした。
 confirm-disk = { $path }に書き込めませんでした：{ $cause }。上に表示されていない項目は、確認済みになっていません。
 
 ## Preview in the browser

@@ -64,9 +64,8 @@ impl Judge<'_> {
         })
     }
 
-    /// The name of a language in that language.
-    fn name(&self, lang: Lang) -> &str {
-        own_name(self.site.input.settings.languages.tag(lang))
+    fn tag(&self, lang: Lang) -> &str {
+        self.site.input.settings.languages.tag(lang)
     }
 
     fn confirm_help(&self) -> Msg {
@@ -88,8 +87,16 @@ impl Judge<'_> {
         };
         let count = self.one.open();
         let changed = changed_place(changes, row, newer_side, newer);
-        let behind = Msg::TranslationBehind { language: self.name(newer_lang).into(), count: count.into() };
-        let ahead = Msg::TranslationAhead { language: self.name(late_lang).into(), count: count.into() };
+        let behind = Msg::TranslationBehind {
+            tag: self.tag(newer_lang).into(),
+            language: own_name(self.tag(newer_lang)).into(),
+            count: count.into(),
+        };
+        let ahead = Msg::TranslationAhead {
+            tag: self.tag(late_lang).into(),
+            language: own_name(self.tag(late_lang)).into(),
+            count: count.into(),
+        };
         vec![
             Finding::new(&rule::TRANSLATION_BEHIND, partner_place(changes, row, side, late), behind)
                 .help(self.diff_help())
@@ -110,8 +117,11 @@ impl Judge<'_> {
     fn diverged(&self, changes: &Changes, main: &Source, other: &Source) -> Finding {
         let first = |side| changes.comparison.rows.iter().find(|row| row.side() == Some(side));
         let place = |side, source| first(side).map(|row| changed_place(changes, row, side, source));
-        let message =
-            Msg::TranslationDiverged { language: self.name(Lang::MAIN).into(), count: self.one.open().into() };
+        let message = Msg::TranslationDiverged {
+            tag: self.tag(Lang::MAIN).into(),
+            language: own_name(self.tag(Lang::MAIN)).into(),
+            count: self.one.open().into(),
+        };
         let at = place(Side::Other, other).unwrap_or_else(|| other.whole());
         let finding = Finding::new(&rule::TRANSLATION_DIVERGED, at, message).help(self.diff_help());
         match place(Side::Main, main) {
@@ -123,7 +133,10 @@ impl Judge<'_> {
     /// A site that has never confirmed anything does not use states, and is not told of each page.
     fn unconfirmed(&self, other: &Source) -> Option<Finding> {
         let asks = self.one.state == State::Unconfirmed && !self.site.input.agreed.is_empty();
-        let message = Msg::TranslationUnconfirmed { language: self.name(Lang::MAIN).into() };
+        let message = Msg::TranslationUnconfirmed {
+            tag: self.tag(Lang::MAIN).into(),
+            language: own_name(self.tag(Lang::MAIN)).into(),
+        };
         asks.then(|| Finding::new(&rule::TRANSLATION_UNCONFIRMED, other.whole(), message).help(self.confirm_help()))
     }
 
@@ -131,7 +144,10 @@ impl Judge<'_> {
     fn gone(&self) -> Option<Finding> {
         let other = self.one.texts.1.as_ref()?;
         let was_there = self.site.input.agreed.contains_key(&(self.topic.clone(), self.one.lang));
-        let message = Msg::TranslationOrphan { language: self.name(Lang::MAIN).into() };
+        let message = Msg::TranslationOrphan {
+            tag: self.tag(Lang::MAIN).into(),
+            language: own_name(self.tag(Lang::MAIN)).into(),
+        };
         (self.one.state == State::Orphan && was_there)
             .then(|| Finding::new(&rule::TRANSLATION_ORPHAN, other.whole(), message).help(Msg::TranslationOrphanHelp))
     }

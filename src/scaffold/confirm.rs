@@ -12,7 +12,7 @@ use crate::lang::{Lang, Languages};
 use crate::load::{Topic, agreed_path, conflict_marker};
 use crate::resolve::Translation;
 use crate::source::Source;
-use crate::words::Msg;
+use crate::words::{Msg, own_name};
 
 /// Two texts that say the same.
 #[derive(Debug, Clone, Copy)]
@@ -58,7 +58,10 @@ pub fn refusal(
     despite_parity: bool,
 ) -> Option<Msg> {
     let topic = || topic.as_str().into();
-    let missing = |lang| Msg::ConfirmRefusedMissing { topic: topic(), language: languages.tag(lang).into() };
+    let missing = |lang| {
+        let tag = languages.tag(lang);
+        Msg::ConfirmRefusedMissing { topic: topic(), tag: tag.into(), language: own_name(tag).into() }
+    };
     let Translation { texts, lang, .. } = translation;
     let Some(main) = &texts.0 else { return Some(missing(Lang::MAIN)) };
     let Some(other) = &texts.1 else { return Some(missing(*lang)) };

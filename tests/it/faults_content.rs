@@ -310,7 +310,7 @@ fn everything_is_told_at_once_in_order_and_once() {
         "link-missing content/z.en.md:6:5",
         "front-matter-unknown-key content/z.ja.md:2:1",
         "words-syntax locales/ja/site.ftl:1:13",
-        "link-missing site.yaml:4:18",
+        "link-missing site.yaml:5:18",
         "template-render templates/404.html:1:4",
     ];
     judged(&site, &expected);

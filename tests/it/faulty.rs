@@ -2,14 +2,15 @@
 
 use crate::site::{Run, TestSite};
 
-/// A bilingual site with these files besides its front page.
+/// A bilingual site with these files besides its front page. Its languages are not compared.
 pub(crate) fn site(files: &[(&str, &str)]) -> TestSite {
-    files.iter().fold(TestSite::bilingual(), |site, (path, text)| site.file(path, text))
+    files.iter().fold(TestSite::bilingual().uncompared(), |site, (path, text)| site.file(path, text))
 }
 
-/// A bilingual site with one page more, whose body in Japanese is this. The other language has no heading and no text.
+/// A bilingual site with one page more, whose body in Japanese is this. The other language has no heading and
+/// no text, and is not compared.
 pub(crate) fn body(text: &str) -> TestSite {
-    TestSite::bilingual().page("a", text, "")
+    TestSite::bilingual().uncompared().page("a", text, "")
 }
 
 /// Judges a site in every way: its findings are these (`rule file:line:column`, in order, each once), the exit status

@@ -20,7 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("facts, which settings, front matter and texts share", &["facts"]),
     ("the first stage", &["load"]),
     ("the second stage: a page knows no other", &["parse"]),
-    ("two texts compared, block by block, each known by its own text alone", &["blocks"]),
+    ("two texts compared: block by block, and value by value", &["blocks", "parity"]),
     ("the third stage: all pages at once", &["resolve"]),
     ("former addresses, which one reader judges and the other writes", &["redirect"]),
     (

@@ -47,6 +47,11 @@ impl TestSite {
             .file("content/index.en.md", "---\ntitle: Home\n---\nThe text.\n")
     }
 
+    /// With languages that are not compared, for pages that only one of them has much to say on.
+    pub(crate) fn uncompared(self) -> Self {
+        self.setting("rules: {parity-*: \"off\"}")
+    }
+
     /// With this text in a file.
     pub(crate) fn file(self, path: &str, text: &str) -> Self {
         self.bytes(path, text.as_bytes())

@@ -12,8 +12,8 @@ use super::Checker;
 use crate::blocks::{Alignment, align};
 use crate::diagnostic::{Finding, Findings, rule};
 use crate::load::Topic;
-use crate::parity::{Difference, Pair, judge};
-use crate::resolve::{Page, Site, TopicEntry};
+use crate::parity::{Aspect, Difference, Pair, Said, judge};
+use crate::resolve::{Bound, Page, Site, TopicEntry};
 use crate::words::Msg;
 
 pub(super) use glossary::Glossary;
@@ -47,6 +47,7 @@ fn compare(site: &Site, glossary: &Glossary, first: Side<'_>, second: Side<'_>) 
     let alignment = align(&first.units.blocks, &second.units.blocks);
     let pairs = pairs(&alignment, first.units, second.units);
     let mut differences = judge(&first.units.units, &second.units.units, &pairs);
+    differences.retain(|difference| !follows_from_broken(difference, first.page, second.page));
     let lonely = Lonely::of(&pairs);
     let mut findings = Findings::new();
     if !alignment.is_firm() && lonely.are_many() {
@@ -57,6 +58,21 @@ fn compare(site: &Site, glossary: &Glossary, first: Side<'_>, second: Side<'_>) 
     findings.extend(untranslated::same(site, first, second, &pairs));
     findings.extend(glossary::missing(site, glossary, first, second));
     findings
+}
+
+/// Whether a link or an image has no partner perhaps only because one over there leads nowhere, which has been said.
+fn follows_from_broken(difference: &Difference, first: &Page, second: &Page) -> bool {
+    let lacking = match (&difference.first, &difference.second) {
+        (Said::Nothing(_), _) => first,
+        (_, Said::Nothing(_)) => second,
+        _ => return false,
+    };
+    let targets = match difference.aspect {
+        Aspect::Link => &lacking.links,
+        Aspect::Image => &lacking.images,
+        Aspect::Value(_) => return false,
+    };
+    targets.iter().any(|bound| matches!(bound, Bound::Broken(_)))
 }
 
 /// The pairs of units, those without a partner alone.
