@@ -585,7 +585,7 @@ preview-host-help = Give --host an address of this computer, such as 127.0.0.1, 
 preview-address-refused = The preview cannot answer at { $address }: { $cause }
 # What the browser shows when there is no page of the site to show.
 preview-waiting-title = The site has errors
-preview-waiting-text = { $summary }. They are listed in the terminal. This page gives way to the site as soon as they are gone.
+preview-waiting-text = { $summary }. This page gives way to the site as soon as they are gone.
 preview-not-found = There is nothing at this address.
 preview-malformed = This is not the address of a page.
 preview-method = The preview can only be read.

@@ -552,7 +552,7 @@ preview-host-help = --hostには、127.0.0.1など、このコンピューター
 preview-address-refused = { $address }ではプレビューを表示できません：{ $cause }
 # What the browser shows when there is no page of the site to show.
 preview-waiting-title = サイトにエラーがあります
-preview-waiting-text = { $summary }。内容は端末に表示しています。エラーがなくなると、このページはサイトに変わります。
+preview-waiting-text = { $summary }。エラーがなくなると、このページはサイトに変わります。
 preview-not-found = このアドレスには何もありません。
 preview-malformed = これはページのアドレスではありません。
 preview-method = プレビューでできるのは、読むことだけです。

@@ -2,19 +2,27 @@
 
 use std::collections::BTreeSet;
 
+use super::Checker;
 use crate::blocks::{Block, Edit, Partner, Row, Side, State, blocks};
 use crate::diagnostic::{Finding, Findings, Level, rule};
 use crate::lang::Lang;
 use crate::load::Topic;
-use crate::resolve::{Broken, Changes, Site, Translation};
+use crate::resolve::{Broken, Changes, Site, TopicEntry, Translation};
 use crate::source::{Place, Source};
 use crate::words::{Msg, own_name};
 
-pub(super) fn check(site: &Site) -> Findings {
-    let translations = &site.translations;
-    let all = translations.topics.iter().flat_map(|(topic, all)| all.iter().map(move |one| (topic, one)));
-    let mut findings: Findings = all.flat_map(|(topic, one)| Judge { site, topic, one }.findings()).collect();
-    findings.extend(translations.leftover.iter().filter_map(|(topic, lang)| leftover(site, topic, *lang)));
+pub(super) fn check(checker: &Checker<'_>, topic: &Topic, _: &TopicEntry) -> Findings {
+    let site = checker.site;
+    let all = site.translations.topics.get(topic).into_iter().flat_map(|all| all.iter());
+    all.flat_map(|one| Judge { site, topic, one }.findings()).collect()
+}
+
+/// The agreed pairs of topics that are gone, and those of topics of which no page is there today: they may be broken.
+pub(super) fn check_leftovers(site: &Site) -> Findings {
+    let waiting = site.translations.topics.iter().filter(|(topic, _)| !site.topics.contains_key(topic));
+    let waiting = waiting.flat_map(|(topic, all)| all.iter().map(move |one| Judge { site, topic, one }));
+    let mut findings: Findings = waiting.flat_map(|judge| judge.findings()).collect();
+    findings.extend(site.translations.leftover.iter().filter_map(|(topic, lang)| leftover(site, topic, *lang)));
     findings
 }
 

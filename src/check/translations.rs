@@ -1,28 +1,19 @@
 //! `translation-missing`: every topic is there in every language, unless it says that it is not meant to be.
 
-use std::collections::BTreeSet;
-
+use super::Checker;
 use crate::diagnostic::{Finding, Findings, Level, rule};
-use crate::lang::Lang;
 use crate::load::{MissingTranslation, Topic};
-use crate::resolve::{Site, TopicEntry};
+use crate::resolve::TopicEntry;
 use crate::words::{Msg, own_name};
 
-pub(super) fn check(site: &Site) -> Findings {
-    let waiting: Waiting<'_> = site.hidden.iter().map(|hidden| (&hidden.topic, hidden.lang)).collect();
-    site.topics.iter().flat_map(|(topic, entry)| missing(site, topic, entry, &waiting)).collect()
-}
-
-/// The pages that are there but not shown today.
-type Waiting<'a> = BTreeSet<(&'a Topic, Lang)>;
-
-fn missing(site: &Site, topic: &Topic, entry: &TopicEntry, waiting: &Waiting<'_>) -> Findings {
+pub(super) fn check(checker: &Checker<'_>, topic: &Topic, entry: &TopicEntry) -> Findings {
+    let site = checker.site;
     let languages = &site.input.settings.languages;
     let Some((_, &index)) = entry.editions.present().next() else { return Findings::new() };
     let there = &site.editions[index].document.source;
     let lacking = languages.iter().filter(|&lang| {
         let is_unread = site.input.unread.pages.contains(&(topic.clone(), lang));
-        let waits = waiting.contains(&(topic, lang));
+        let waits = site.is_hidden(topic, lang);
         entry.editions.has(lang).is_none() && !entry.absent_on_purpose.get(lang) && !waits && !is_unread
     });
     let finding = |lang| {

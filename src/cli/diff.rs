@@ -32,7 +32,7 @@ pub(super) fn run(session: &Session<'_>, topic: &str) -> Result<Outcome, Stop> {
         return Ok(Outcome::Refused);
     };
     let topic = find_topic(site, topic)?;
-    let translations = site.translations.topics.get(topic).map(Vec::as_slice).unwrap_or_default();
+    let translations = site.translations.topics.get(topic).map(|all| &**all).unwrap_or_default();
     let languages = &site.input.settings.languages;
     let lang = session.console.lang;
     let views: Vec<View<'_>> =

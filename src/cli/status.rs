@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde_json::{Map, Value, json};
@@ -72,7 +73,7 @@ struct Share {
 impl<'a> Status<'a> {
     fn new(site: &'a Site) -> Self {
         let languages = &site.input.settings.languages;
-        let topic = |(topic, translations): (&'a Topic, &'a Vec<Translation>)| {
+        let topic = |(topic, translations): (&'a Topic, &'a Arc<[Translation]>)| {
             let worst = translations.iter().map(Translation::worst).max().unwrap_or(State::Agreed);
             TopicStatus { topic, translations, worst, share: share(translations, languages) }
         };

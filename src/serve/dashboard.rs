@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::markup::Markup;
 use super::view::{View, compare_address};
 use crate::blocks::State;
-use crate::diagnostic::{Counts, views};
+use crate::diagnostic::{Counts, summary, views};
 use crate::lang::Lang;
 use crate::load::Topic;
 use crate::pipeline::state_name;
@@ -48,7 +48,8 @@ pub(super) fn dashboard(view: &View<'_>, query: &str) -> String {
 pub(super) fn waiting(view: &View<'_>) -> String {
     view.page(&view.say(&Msg::PreviewWaitingTitle), "board", |main| {
         main.line("h1", &[], &view.say(&Msg::PreviewWaitingTitle));
-        main.line("p", &[("class", "lead")], &view.say(&Msg::PreviewWaitingText));
+        let summary = summary(Counts::of(&view.snapshot.findings), view.lang);
+        main.line("p", &[("class", "lead")], &view.say(&Msg::PreviewWaitingText { summary: summary.into() }));
         Board { view: *view, all: FINDINGS }.findings(main);
     })
 }

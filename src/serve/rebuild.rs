@@ -99,7 +99,7 @@ impl<'a> Builder<'a> {
         let since = Instant::now();
         let Judged { site, output, findings, sources, notes } = judge(self.root, self.options)?;
         let pages = site.as_ref().map_or(0, |site| site.pages.len());
-        let (site, findings, sources) = (site.map(Arc::new), Arc::new(findings), Arc::new(sources));
+        let (site, findings, sources) = (site, Arc::new(findings), Arc::new(sources));
         let effect = self.publish(site, output, &findings, &sources);
         let news = findings.iter().filter(|finding| is_news(finding, &self.found)).cloned().collect();
         let new_notes = notes.iter().filter(|note| !self.notes.contains(note)).cloned().collect();

@@ -31,7 +31,7 @@ const FORBIDDEN: &str = "forbidden";
 
 /// The terms of a site.
 #[derive(Debug, Default)]
-pub(super) struct Glossary(Vec<Term>);
+pub(in crate::check) struct Glossary(Vec<Term>);
 
 /// A term in each language.
 #[derive(Debug)]
@@ -42,7 +42,7 @@ struct Term {
 
 impl Glossary {
     /// The glossary of a site, which may have none.
-    pub(super) fn of(site: &Site) -> (Self, Findings) {
+    pub(in crate::check) fn of(site: &Site) -> (Self, Findings) {
         let languages = &site.input.settings.languages;
         site.input.glossary.as_ref().map(|source| read(source, languages)).unwrap_or_default()
     }

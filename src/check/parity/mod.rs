@@ -8,29 +8,22 @@ mod tell;
 mod units;
 mod untranslated;
 
-use rayon::prelude::*;
-
+use super::Checker;
 use crate::blocks::{Alignment, align};
 use crate::diagnostic::{Finding, Findings, rule};
+use crate::load::Topic;
 use crate::parity::{Difference, Pair, judge};
 use crate::resolve::{Page, Site, TopicEntry};
 use crate::words::Msg;
 
-use glossary::Glossary;
+pub(super) use glossary::Glossary;
 use units::PageUnits;
 
-pub(super) fn check(site: &Site) -> Findings {
-    let topics: Vec<&TopicEntry> = site.topics.values().collect();
-    let (glossary, mut findings) = Glossary::of(site);
-    let by_topic: Vec<Findings> = topics.par_iter().map(|entry| topic(site, &glossary, entry)).collect();
-    findings.extend(by_topic.into_iter().flatten());
-    findings
-}
-
-fn topic(site: &Site, glossary: &Glossary, entry: &TopicEntry) -> Findings {
+pub(super) fn check(checker: &Checker<'_>, _: &Topic, entry: &TopicEntry) -> Findings {
+    let (site, glossary) = (checker.site, &checker.glossary);
     let own = |&&index: &&usize| !site.is_fallback(&site.pages[index]);
     let pages: Vec<&Page> =
-        entry.pages.present().map(|(_, index)| index).filter(own).map(|&index| &site.pages[index]).collect();
+        entry.pages.present().map(|(_, index)| index).filter(own).map(|&index| &*site.pages[index]).collect();
     let taken: Vec<PageUnits> = pages.iter().map(|page| units::units(site, page)).collect();
     let mut findings = Findings::new();
     for (page, units) in pages.iter().zip(&taken) {
