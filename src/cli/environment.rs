@@ -24,6 +24,8 @@ pub struct Environment {
     pub home: Option<PathBuf>,
     /// The moment for which the site is made, in seconds since 1970-01-01 in UTC.
     pub moment: Result<i64, BadEpoch>,
+    /// Whether `SOURCE_DATE_EPOCH` names that moment.
+    pub has_epoch: bool,
 }
 
 /// `SOURCE_DATE_EPOCH` is set to something that is no number of seconds.
@@ -41,6 +43,7 @@ impl Environment {
             folder: env::current_dir().ok(),
             home: env::home_dir().filter(|home| !home.as_os_str().is_empty()),
             moment: moment(variable("SOURCE_DATE_EPOCH"), SystemTime::now()),
+            has_epoch: variable("SOURCE_DATE_EPOCH").is_some_and(|epoch| !epoch.is_empty()),
         }
     }
 }

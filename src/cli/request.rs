@@ -44,6 +44,8 @@ pub(super) enum Task {
         address: Address,
         /// `--drafts`
         drafts: bool,
+        /// `--poll`
+        polls: bool,
         /// `--editor`
         editor: Option<Editor>,
     },
@@ -124,6 +126,7 @@ fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap:
                 open: flag("open"),
             },
             drafts: flag("drafts"),
+            polls: flag("poll"),
             editor: own.get_one("editor").cloned(),
         },
         "facts" => Task::Facts,

@@ -116,6 +116,7 @@ pub(super) static COMMANDS: &[CommandRow] = &[
             option("port", Takes::Port, Msg::CliOptionPort),
             option("host", Takes::Host, Msg::CliOptionHost),
             option("open", Takes::Nothing, Msg::CliOptionOpen),
+            option("poll", Takes::Nothing, Msg::CliOptionPoll),
             option("editor", Takes::Editor, Msg::CliOptionEditor),
             DRAFTS,
         ],

@@ -91,6 +91,12 @@ impl Stamp {
         Self { size: metadata.len(), modified: metadata.modified().ok(), identity: identity(metadata) }
     }
 
+    /// Whether there is nothing in the file.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.size == 0
+    }
+
     /// Whether a file with this stamp, seen at a moment, could still change without a new stamp.
     fn is_young(self, now: SystemTime) -> bool {
         let changed =
@@ -115,16 +121,17 @@ fn identity(_: &Metadata) -> (u64, i64, i64) {
 
 impl Memory {
     /// Looks at the disk again. `told` names the files that have changed, from the root with `/`; without a name,
-    /// every folder is walked. `now` is the moment of this look.
-    pub fn look(&mut self, root: &Path, told: &BTreeSet<String>, now: SystemTime) {
+    /// every folder is walked. `now` is the moment of this look. Whether something in a folder differs from the last
+    /// look is given back.
+    pub fn look(&mut self, root: &Path, told: &BTreeSet<String>, now: SystemTime) -> bool {
         self.now = Some(now);
-        self.touched.extend(self.young.iter().cloned());
+        let before = self.touched.len();
         let is_told = !told.is_empty() && told.iter().all(|path| self.look_at(root, path));
-        if !is_told {
-            for folder in self.trees.keys().cloned().collect::<Vec<_>>() {
-                self.walk_again(root, &folder);
-            }
-        }
+        let folders: Vec<_> = if is_told { Vec::new() } else { self.trees.keys().cloned().collect() };
+        let is_reshaped = folders.iter().fold(false, |is_reshaped, folder| is_reshaped | self.walk_again(root, folder));
+        let differs = is_reshaped || self.touched.len() > before;
+        self.touched.extend(self.young.iter().cloned());
+        differs
     }
 
     /// Looks at one file that has changed. `false` when it takes a walk to know what has become of it.
@@ -150,10 +157,10 @@ impl Memory {
         is_known
     }
 
-    /// Walks a folder again. If it has other files than before, nothing that was made of it is kept.
-    fn walk_again(&mut self, root: &Path, folder: &str) {
+    /// Walks a folder again. If it has other files than before, nothing that was made of it is kept, and that is said.
+    fn walk_again(&mut self, root: &Path, folder: &str) -> bool {
         let new = Tree::new(walk(root, folder));
-        let Some(old) = self.trees.get(folder) else { return };
+        let Some(old) = self.trees.get(folder) else { return true };
         let is_same = new.findings == old.findings
             && new.files.len() == old.files.len()
             && new.files.iter().zip(&old.files).all(|(new, old)| new.path == old.path && new.disk == old.disk);
@@ -164,6 +171,7 @@ impl Memory {
             (self.content, self.agreed, self.theme) = (None, None, None);
         }
         self.trees.insert(folder.to_owned(), new);
+        !is_same
     }
 
     /// Forgets what belongs to this look: the input is made.

@@ -60,28 +60,28 @@ pub struct Build {
 }
 
 impl Memory {
-    /// Builds the site as it is now. `told` names the files that are known to have changed, from the root with `/`;
-    /// without a name, the whole site is looked at. `now` is the moment of the look.
+    /// Looks at the disk. `told` names the files that are known to have changed, from the root with `/`; without a
+    /// name, the whole site is looked at. `now` is the moment of the look. Whether something differs from the last
+    /// look is given back; files in the root are not looked at, but read with each build.
+    pub fn look(&mut self, root: &Path, told: &BTreeSet<String>, now: SystemTime) -> bool {
+        self.load.look(root, told, now)
+    }
+
+    /// Builds the site as it was when it was looked at.
     ///
     /// What was edited is judged; [`Memory::judge`] judges the rest.
     ///
     /// # Errors
     /// When the site's folder cannot be used at all. Everything else is a finding.
-    pub fn build(
-        &mut self,
-        root: &Path,
-        options: &Options<'_>,
-        told: &BTreeSet<String>,
-        now: SystemTime,
-    ) -> Result<Build, Box<Unusable>> {
+    pub fn build(&mut self, root: &Path, options: &Options<'_>) -> Result<Build, Box<Unusable>> {
         options.progress.begin(Msg::StepLoad, None);
-        self.load.look(root, told, now);
         let load_options = LoadOptions { today: options.today, drafts: options.drafts, built_in: THEME };
         let Loaded { input, findings, sources } = load(root, &load_options, &mut self.load)?;
         let sources = Arc::new(sources);
         let Some(input) = input.map(Arc::new) else {
             let is_same = self.input.is_none() && self.findings.0 == findings;
-            *self = Self { findings: (findings, Findings::new()), is_judged: true, ..Self::default() };
+            let load = std::mem::take(&mut self.load);
+            *self = Self { load, findings: (findings, Findings::new()), is_judged: true, ..Self::default() };
             return Ok(Build { site: None, renderer: None, sources, notes: Vec::new(), is_same });
         };
         let is_same =
@@ -99,6 +99,12 @@ impl Memory {
         if !self.is_judged {
             self.is_judged = self.judgement.judge_rest(self.renderer.as_deref(), goes_on);
         }
+        self.is_judged
+    }
+
+    /// Whether everything has been judged.
+    #[must_use]
+    pub fn is_judged(&self) -> bool {
         self.is_judged
     }
 

@@ -80,7 +80,7 @@ fn find<'a>(site: &'a Site, path: &str) -> Option<&'a Page> {
     let decoded = |path: &str| percent_decode_str(path).decode_utf8_lossy().into_owned();
     let wanted = decoded(path);
     let wanted = wanted.strip_suffix("index.html").unwrap_or(&wanted);
-    site.pages.iter().find(|page| decoded(&page.route.url) == wanted)
+    site.pages.iter().map(|page| &**page).find(|page| decoded(&page.route.url) == wanted)
 }
 
 fn of(view: &View<'_>, file: Option<&SourcePath>, compare: Option<String>) -> Report {

@@ -3,21 +3,17 @@
 //! A snapshot is complete when it is made and never changes. Whoever answers a request holds one snapshot from
 //! beginning to end, so no answer mixes two builds.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "files that are published as they are can change without the output changing"
-)]
-
-use std::fs;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use tokio::sync::watch;
 
+use super::page;
 use crate::diagnostic::Findings;
-use crate::output::{Content, Output};
+use crate::output::Content;
+use crate::render::Renderer;
 use crate::resolve::Site;
 use crate::source::Sources;
+use crate::words::UiLang;
 
 /// Where snapshots are published, and where they are taken from.
 pub(super) type Publisher = watch::Sender<Arc<Snapshot>>;
@@ -58,30 +54,22 @@ pub(super) struct Served {
     pub(super) base: String,
     /// The site.
     pub(super) site: Arc<Site>,
-    /// The files.
-    output: Output,
-    /// When each file that is read from the disk was last written, in the order of the output.
-    written: Vec<Option<SystemTime>>,
+    /// Its files, made when they are asked for.
+    pub(super) renderer: Arc<Renderer>,
+    /// The language of the preview's own words.
+    lang: UiLang,
 }
 
 impl Served {
-    /// A site as it is now.
-    pub(super) fn new(site: Arc<Site>, output: Output) -> Self {
-        let written = output.iter().filter_map(|(_, content)| match content {
-            Content::Bytes(_) => None,
-            Content::File { path, .. } => Some(fs::metadata(path).and_then(|metadata| metadata.modified()).ok()),
-        });
-        let written = written.collect();
-        Self { base: site.input.settings.base_path.clone(), site, output, written }
+    pub(super) fn new(renderer: &Arc<Renderer>, lang: UiLang) -> Self {
+        let site = Arc::clone(renderer.site());
+        Self { base: site.input.settings.base_path.clone(), site, renderer: Arc::clone(renderer), lang }
     }
 
-    /// What is in a file of the site, by its path without the base: `ja/apply/index.html`.
+    /// What is in a file of the site, by its path without the base: `ja/apply/index.html`. A page that cannot be
+    /// rendered says why.
     pub(super) fn get(&self, path: &str) -> Option<Content> {
-        self.output.get(path).cloned()
-    }
-
-    /// Whether a browser would get the same from both.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
-        (&self.base, &self.output, &self.written) == (&other.base, &other.output, &other.written)
+        let made = self.renderer.get(path)?;
+        Some(made.unwrap_or_else(|finding| page::failed(self.lang, &finding).into()))
     }
 }

@@ -30,3 +30,4 @@ mod states;
 mod text_rules;
 mod themes;
 mod trust;
+mod warm;
