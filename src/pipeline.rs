@@ -28,7 +28,7 @@ use understand::Understood;
 
 pub use self::facts::{FactRow, FactTable, facts, table as fact_table};
 pub use self::memory::{Build, Memory};
-pub use self::states::{change_name, state_name};
+pub use self::states::{change_name, state_name, states};
 
 /// What a run is told besides the site's folder.
 #[derive(Clone, Copy)]

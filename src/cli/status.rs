@@ -15,7 +15,7 @@ use super::{Outcome, interrupt, progress, report};
 use crate::blocks::{Partner, Row, State, blocks};
 use crate::lang::{Lang, Languages};
 use crate::load::Topic;
-use crate::pipeline::{self, Options, state_name};
+use crate::pipeline::{self, Options, state_name, states};
 use crate::resolve::{Site, Translation};
 use crate::words::{Msg, UiLang};
 
@@ -91,7 +91,7 @@ impl<'a> Status<'a> {
         let style = |row: usize, column: usize| {
             let topic = self.topics.get(row.checked_sub(1)?)?;
             let lang = self.languages.iter().nth(column.checked_sub(1)?)?;
-            topic.states(lang).into_iter().max().map(state_style)
+            states(topic.translations, lang).into_iter().max().map(state_style)
         };
         let mut text = painted(&rows, style);
         text.push('\n');
@@ -106,7 +106,8 @@ impl<'a> Status<'a> {
         let mut cells = vec![topic.topic.as_str().to_owned()];
         let separator = Msg::ListSeparator.text(lang);
         for language in self.languages.iter() {
-            let names: Vec<_> = topic.states(language).into_iter().map(|state| state_name(state, lang)).collect();
+            let names: Vec<_> =
+                states(topic.translations, language).into_iter().map(|state| state_name(state, lang)).collect();
             cells.push(names.join(&separator));
         }
         let open: usize = topic.translations.iter().map(Translation::open).sum();
@@ -198,7 +199,7 @@ impl<'a> Status<'a> {
             .languages
             .iter()
             .map(|lang| {
-                let worst = topic.states(lang).into_iter().max().map(State::name);
+                let worst = states(topic.translations, lang).into_iter().max().map(State::name);
                 (self.languages.tag(lang).to_owned(), json!(worst))
             })
             .collect();
@@ -219,24 +220,6 @@ impl<'a> Status<'a> {
             "translations": topic.translations.iter().map(pair).collect::<Vec<_>>(),
             "blocks": {"total": topic.share.total, "in_step": topic.share.agreed},
         })
-    }
-}
-
-impl TopicStatus<'_> {
-    /// The states of a language's page, the worst first. The main language has one against each translation.
-    fn states(&self, lang: Lang) -> Vec<State> {
-        let of = |translation: &Translation| match lang {
-            Lang::MAIN => Some(translation.main_state),
-            _ => (translation.lang == lang).then_some(translation.state),
-        };
-        let mut states: Vec<State> = self.translations.iter().filter_map(of).collect();
-        states.sort_unstable_by(|a, b| b.cmp(a));
-        states.dedup();
-        // Where there is anything else to say, being agreed with the rest goes without saying.
-        if states.len() > 1 {
-            states.retain(|&state| state != State::Agreed);
-        }
-        states
     }
 }
 

@@ -1,6 +1,8 @@
-//! The words for states and changes, which the command line and the preview share.
+//! The words for states and changes, and the states of a page, which the command line and the preview share.
 
 use crate::blocks::{Change, State};
+use crate::lang::Lang;
+use crate::resolve::Translation;
 use crate::words::{Msg, UiLang};
 
 /// The word for a state.
@@ -31,4 +33,21 @@ pub fn change_name(change: Change, lang: UiLang) -> String {
         Change::Inserted => Msg::ChangeInserted,
     }
     .text(lang)
+}
+
+/// The states of a language's page, the worst first; the main language has one against each translation. Being agreed
+/// with one goes without saying where there is more to say of another.
+#[must_use]
+pub fn states(all: &[Translation], lang: Lang) -> Vec<State> {
+    let of = |translation: &Translation| match lang {
+        Lang::MAIN => Some(translation.main_state),
+        _ => (translation.lang == lang).then_some(translation.state),
+    };
+    let mut states: Vec<State> = all.iter().filter_map(of).collect();
+    states.sort_unstable_by(|a, b| b.cmp(a));
+    states.dedup();
+    if states.len() > 1 {
+        states.retain(|&state| state != State::Agreed);
+    }
+    states
 }

@@ -11,7 +11,7 @@ use crate::blocks::State;
 use crate::diagnostic::{Counts, summary, views};
 use crate::lang::Lang;
 use crate::load::Topic;
-use crate::pipeline::state_name;
+use crate::pipeline::{state_name, states};
 use crate::resolve::{Site, Translation};
 use crate::words::Msg;
 
@@ -203,20 +203,4 @@ fn worst_states(site: &Site) -> BTreeMap<State, usize> {
         *counts.entry(worst(all)).or_default() += 1;
     }
     counts
-}
-
-/// The states of a language's page, the worst first. Being agreed with one language goes without saying where there is
-/// more to say of another.
-fn states(all: &[Translation], lang: Lang) -> Vec<State> {
-    let of = |translation: &Translation| match lang {
-        Lang::MAIN => Some(translation.main_state),
-        _ => (translation.lang == lang).then_some(translation.state),
-    };
-    let mut states: Vec<State> = all.iter().filter_map(of).collect();
-    states.sort_unstable_by(|a, b| b.cmp(a));
-    states.dedup();
-    if states.len() > 1 {
-        states.retain(|&state| state != State::Agreed);
-    }
-    states
 }

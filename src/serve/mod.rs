@@ -5,6 +5,7 @@
 //! as it is, and is found by its exact address.
 
 mod address;
+mod ages;
 mod answer;
 mod browser;
 mod compare;

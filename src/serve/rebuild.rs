@@ -91,6 +91,7 @@ impl<'a> Builder<'a> {
             revision: 0,
             shown: Shown::Nothing(page::waiting(lang, Counts::default())),
             newest: None,
+            ages: Arc::default(),
             findings: Arc::default(),
             sources: Arc::default(),
         };
@@ -196,12 +197,19 @@ impl<'a> Builder<'a> {
         let counts = Counts::of(&findings);
         let old = Arc::clone(&self.publisher.borrow());
         let (shown, effect) = self.decide(build, counts, &old.shown);
+        let ages = match (&old.shown, &shown) {
+            (Shown::Site(before), Some(Shown::Site(after))) => {
+                Arc::new(old.ages.after(&before.site, &after.site, old.build + 1))
+            }
+            _ => Arc::clone(&old.ages),
+        };
         // Published first: a browser that hears of the build gets it.
         self.publisher.send_replace(Arc::new(Snapshot {
             build: old.build + u64::from(shown.is_some()),
             revision: old.revision + 1,
             shown: shown.unwrap_or_else(|| old.shown.clone()),
             newest: build.site.clone(),
+            ages,
             findings: Arc::new(findings),
             sources: Arc::clone(&build.sources),
         }));

@@ -105,7 +105,8 @@ impl Channel {
 
 /// What the channel says of a snapshot.
 fn news(snapshot: &Snapshot) -> String {
-    json!({"build": snapshot.build.to_string(), "report": snapshot.revision.to_string()}).to_string()
+    let (build, report) = (snapshot.build.to_string(), snapshot.revision.to_string());
+    json!({"build": build, "report": report, "files": snapshot.ages.files()}).to_string()
 }
 
 /// Tells one page what is shown, until one of the two ends.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use tokio::sync::watch;
 
+use super::ages::Ages;
 use super::page;
 use crate::diagnostic::Findings;
 use crate::output::Content;
@@ -32,6 +33,8 @@ pub(super) struct Snapshot {
     /// The sources as they are now, as far as they can be understood: of a newer build than the one that is shown, if
     /// that one has errors.
     pub(super) newest: Option<Arc<Site>>,
+    /// Since which build each published file is as it is.
+    pub(super) ages: Arc<Ages>,
     /// What was found in the newest build.
     pub(super) findings: Arc<Findings>,
     /// The texts that the findings point into.

@@ -6,6 +6,7 @@ mod anything;
 mod bundled;
 mod cli;
 mod damage;
+mod desk;
 mod emphasis;
 mod eras;
 mod facts;
