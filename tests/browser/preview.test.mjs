@@ -49,7 +49,7 @@ test("an edit changes the open page and nothing that its reader did to it", () =
     const { page, troubles, close } = await visit(served, "/ja/long/");
     await page.locator("details > summary", { hasText: "詳細" }).click();
     await page.locator("input[name=name]").fill("山田");
-    await page.getByText("段落20。").evaluate((block) => block.scrollIntoView({ block: "center" }));
+    await page.getByText("段落20。").evaluate((block) => block.scrollIntoView({ block: "center", behavior: "instant" }));
     const scroll = await page.evaluate(() => scrollY);
     assert.ok(scroll > 0);
     served.write("content/long.ja.md", SITE["content/long.ja.md"].replace("段落20。", "直した段落20。"));
