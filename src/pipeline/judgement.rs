@@ -4,7 +4,7 @@
 //! everything that it was made from is the same. One that is not is kept all the same until there is a new one: most
 //! often it will be right.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -91,11 +91,27 @@ impl Judgement {
         self.whole.is_urgent = !change.has_frame;
         self.others.is_fresh &= is_seen;
         self.engine = engine.cloned();
-        if renderer.is_none() {
-            // A site without a working engine is not rendered, and nothing is found by rendering it.
-            self.renders = vec![Known::new(Findings::new()); site.pages.len()];
-            self.others = Known::new(Findings::new());
+        match renderer {
+            // A fault of a template shows on the first page that is made with it.
+            Some(renderer) if !is_engine => {
+                let mut seen = BTreeSet::new();
+                let first = |index: &usize| seen.insert(renderer.template(*index));
+                (0..site.pages.len()).filter(first).for_each(|index| self.renders[index].is_urgent = true);
+            }
+            Some(_) => {}
+            None => self.forget_renders(site),
         }
+    }
+
+    fn forget_renders(&mut self, site: &Site) {
+        // A site without a working engine is not rendered, and nothing is found by rendering it.
+        self.renders = vec![Known::new(Findings::new()); site.pages.len()];
+        self.others = Known::new(Findings::new());
+    }
+
+    /// Whether nothing has been judged yet.
+    pub(super) fn is_blank(&self) -> bool {
+        self.site.is_none()
     }
 
     fn blank(site: &Site) -> Self {

@@ -128,10 +128,12 @@ impl Memory {
         let (engine, by_engine) = self.engine(&site);
         let before = self.renderer.take();
         self.renderer = engine.as_ref().map(|engine| Arc::new(Renderer::new(&site, engine, before.as_deref())));
+        // Whether there is anything to show must be known before it is shown for the first time.
+        let is_first = self.judgement.is_blank();
         self.judgement.follow(&site, self.renderer.as_ref(), engine.as_ref());
         self.judgement.judge_urgent(self.renderer.as_deref());
         self.findings = (findings, by_engine);
-        self.is_judged = false;
+        self.is_judged = is_first && self.judgement.judge_rest(self.renderer.as_deref(), &|| true);
     }
 
     /// The engine of a site: the one from before if it is made of the same.

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use super::view::SiteView;
+use super::view::{self, SiteView};
 use super::{Engine, Made, asset_file, bytes, generated, insert, page_html, tell_once};
 use crate::diagnostic::{Finding, Findings};
 use crate::lang::PerLang;
@@ -91,6 +91,12 @@ impl Renderer {
         }
         let found = self.addresses.files.get(path).or_else(|| self.generated().0.get(path));
         found.cloned().map(Ok)
+    }
+
+    /// The template that a page is made with.
+    #[must_use]
+    pub fn template(&self, index: usize) -> String {
+        view::template(&self.site, &self.site.pages[index])
     }
 
     /// What goes wrong when a page is rendered.

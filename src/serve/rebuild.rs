@@ -151,10 +151,6 @@ impl<'a> Builder<'a> {
         let is_first = self.build.is_none();
         let is_same = build.is_same && !is_first;
         self.build = Some(build);
-        if is_first {
-            // Whether there is anything to show must be known before it is shown for the first time.
-            self.memory.judge(&|| true);
-        }
         let effect = if is_same { Effect::Unchanged } else { self.publish() };
         Ok(self.told(effect, since.elapsed()))
     }
