@@ -5,10 +5,10 @@
 //! and Latin letters or digits: `料金は⏎100円` is joined too.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
+use super::blocks::{self, Spanned};
 use super::chars::{self, Joint};
 use super::{is_set_solid, ruby};
 
@@ -79,64 +79,59 @@ pub fn join_folded<'a>(value: &'a str, written: &str, tag: &str) -> Cow<'a, str>
     Cow::Owned(joined)
 }
 
-/// Drops the soft breaks between lines that join, and joins the lines of the titles of links and images. For pages of a language that
-/// [`is_set_solid`].
+/// Drops the soft breaks between lines that join, and joins the lines of the titles of links and images. For pages of a
+/// language that [`is_set_solid`].
 ///
 /// One pass: a soft break waits for the next visible character, through the tags of inline markup and raw HTML, so
 /// that thousands of breaks and tags take linear time.
-#[must_use]
-pub fn join_events<'a>(mut list: Vec<(Event<'a>, Range<usize>)>, tag: &str) -> Vec<(Event<'a>, Range<usize>)> {
-    let mut joiner = Joiner::default();
-    for (index, (event, _)) in list.iter_mut().enumerate() {
-        joiner.event(index, event, tag);
-    }
-    if joiner.dropped.is_empty() {
-        return list;
-    }
-    joiner.dropped.sort_unstable();
-    let mut dropped = joiner.dropped.into_iter().peekable();
-    let mut index = 0;
-    list.retain(|_| {
-        index += 1;
-        dropped.next_if_eq(&(index - 1)).is_none()
-    });
-    list
-}
-
-/// Where the walk over the events is.
-#[derive(Default)]
-struct Joiner {
+pub struct Joiner<'t> {
+    tag: &'t str,
     /// The last visible character of the line of text.
     before: Option<char>,
     /// The soft breaks since then.
     waiting: Vec<usize>,
     /// The same two for the texts around the open images.
     around: Vec<(Option<char>, Vec<usize>)>,
-    /// Whether the text is that of a code block.
-    in_code: bool,
     /// The soft breaks that go.
     dropped: Vec<usize>,
 }
 
-impl Joiner {
-    fn event(&mut self, index: usize, event: &mut Event<'_>, tag: &str) {
+impl<'t> Joiner<'t> {
+    /// For pages in the language `tag`.
+    #[must_use]
+    pub fn new(tag: &'t str) -> Self {
+        Self { tag, before: None, waiting: Vec::new(), around: Vec::new(), dropped: Vec::new() }
+    }
+
+    /// Joins the lines of the block that begins at `block` and ends with the list.
+    pub fn join(&mut self, list: &mut Vec<Spanned<'_>>, block: usize) {
+        if blocks::is_code(list, block) {
+            return;
+        }
+        self.before = None;
+        self.waiting.clear();
+        self.around.clear();
+        for (index, (event, _)) in list.iter_mut().enumerate().skip(block) {
+            self.event(index, event);
+        }
+        self.dropped.sort_unstable();
+        drop_all(list, &mut self.dropped);
+    }
+
+    fn event(&mut self, index: usize, event: &mut Event<'_>) {
         match event {
-            Event::Text(_) if self.in_code => {}
             Event::Text(text) => self.text(text),
             Event::Code(code) => self.visible(first(code), last(code)),
             Event::SoftBreak => self.waiting.push(index),
-            Event::Start(Tag::Link { title, .. }) => join_title(title, tag),
+            Event::Start(Tag::Link { title, .. }) => join_title(title, self.tag),
             Event::Start(Tag::Image { title, .. }) => {
-                join_title(title, tag);
+                join_title(title, self.tag);
                 self.visible(Some(OBJECT), Some(OBJECT));
                 self.around.push((self.before.take(), std::mem::take(&mut self.waiting)));
             }
             Event::End(TagEnd::Image) => (self.before, self.waiting) = self.around.pop().unwrap_or_default(),
-            Event::Start(tag) if is_inline(&tag.to_end()) => {}
-            Event::End(tag) if is_inline(tag) => {}
-            Event::InlineHtml(_) | Event::FootnoteReference(_) => {}
-            other => {
-                self.in_code = matches!(other, Event::Start(Tag::CodeBlock(_)));
+            Event::Start(_) | Event::End(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => {}
+            _ => {
                 self.before = None;
                 self.waiting.clear();
             }
@@ -165,15 +160,24 @@ impl Joiner {
     }
 }
 
+/// Takes events out of a list; `places` are in order, and none is left of them.
+fn drop_all(list: &mut Vec<Spanned<'_>>, places: &mut Vec<usize>) {
+    let Some(&first) = places.first() else { return };
+    let mut dropped = places.drain(..).peekable();
+    let mut kept = first;
+    for index in first..list.len() {
+        if dropped.next_if_eq(&index).is_none() {
+            list.swap(kept, index);
+            kept += 1;
+        }
+    }
+    list.truncate(kept);
+}
+
 fn join_title(title: &mut CowStr<'_>, tag: &str) {
     if title.contains('\n') {
         *title = join_lines(title, tag).into_owned().into();
     }
-}
-
-/// Whether the text around an element and the text in it are one.
-fn is_inline(tag: &TagEnd) -> bool {
-    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)
 }
 
 /// The character that a text begins with.
@@ -204,9 +208,11 @@ mod tests {
     use super::*;
 
     fn joined(markdown: &str) -> String {
-        let list = Parser::new_ext(markdown, Options::all()).into_offset_iter().collect();
+        let events = Parser::new_ext(markdown, Options::all()).into_offset_iter();
+        let mut joiner = Joiner::new("ja");
+        let list = blocks::gather(events, markdown.len(), |list, block| joiner.join(list, block));
         let mut out = String::new();
-        html::push_html(&mut out, join_events(list, "ja").into_iter().map(|(event, _)| event));
+        html::push_html(&mut out, list.into_iter().map(|(event, _)| event));
         out
     }
 

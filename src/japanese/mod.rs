@@ -1,9 +1,10 @@
 //! Japanese text that comes out right: emphasis, line joining, ruby. Pure functions, with no knowledge of pages.
 //!
-//! What is here is ground: the stages use it, and so do the words of the site. Emphasis and joining take the
-//! events of the Markdown parser with their byte ranges and give events back; ruby and the joining of plain
+//! What is here is ground: the stages use it, and so do the words of the site. Emphasis and joining set
+//! the events of the Markdown parser, which keep their byte ranges, block by block; ruby and the joining of plain
 //! texts take strings.
 
+pub mod blocks;
 mod chars;
 pub mod emphasis;
 pub mod era;

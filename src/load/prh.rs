@@ -9,7 +9,7 @@ use super::memory::{Memory, Stamp};
 use super::read::{MAX_TEXT, bytes, keep};
 use super::walk::Found;
 use crate::diagnostic::{Finding, Findings, rule};
-use crate::prh::{self, Terms};
+use crate::prh::{self, TermRule, Terms};
 use crate::source::{Place, Source, SourcePath, Sources};
 use crate::words::Msg;
 
@@ -29,6 +29,17 @@ pub(super) struct Dictionaries {
     read: Vec<(SourcePath, Option<Source>)>,
 }
 
+/// A dictionary to be read.
+struct Wanted {
+    path: SourcePath,
+    /// Where it is imported.
+    importer: Option<Place>,
+    /// Whether its own imports are left out.
+    alone: bool,
+    /// The rules of it that are left out.
+    ignored: Vec<String>,
+}
+
 /// The terms as they are now. The few dictionaries are read each time; if they say what they said, their terms stay.
 pub(super) fn remembered(root: &Path, memory: &mut Memory) -> Dictionaries {
     let is_same = |old: &Dictionaries| {
@@ -45,8 +56,8 @@ fn terms(root: &Path) -> Dictionaries {
     let (mut terms, mut read) = (Terms::default(), Vec::new());
     let (mut findings, mut sources) = (Findings::new(), Sources::default());
     let mut seen = BTreeSet::new();
-    let mut open = vec![(SourcePath::new(FILE), None)];
-    while let Some((path, importer)) = open.pop() {
+    let mut open = vec![Wanted { path: SourcePath::new(FILE), importer: None, alone: false, ignored: Vec::new() }];
+    while let Some(Wanted { path, importer, alone, ignored }) = open.pop() {
         if seen.len() == MAX_FILES || !seen.insert(path.clone()) {
             continue;
         }
@@ -56,12 +67,15 @@ fn terms(root: &Path) -> Dictionaries {
             Some(source) => {
                 let (dictionary, more) = prh::read(&source);
                 findings.extend(more);
-                terms.rules.extend(dictionary.rules);
-                for import in dictionary.imports.iter().rev() {
-                    let place = source.place(import.span.range());
-                    match path.join(&import.value) {
-                        Some(path) => open.push((path, Some(place))),
-                        None => findings.push(no_import(place, &import.value)),
+                let is_ignored = |rule: &TermRule| ignored.iter().any(|written| rule.is(written));
+                terms.rules.extend(dictionary.rules.into_iter().filter(|rule| !is_ignored(rule)));
+                for import in dictionary.imports.into_iter().rev().filter(|_| !alone) {
+                    let place = source.place(import.path.span.range());
+                    // What is left out of a dictionary is left out of those that it imports.
+                    let ignored = [ignored.clone(), import.ignored].concat();
+                    match path.join(&import.path.value) {
+                        Some(path) => open.push(Wanted { path, importer: Some(place), alone: import.alone, ignored }),
+                        None => findings.push(no_import(place, &import.path.value)),
                     }
                 }
                 sources.insert(source);

@@ -9,10 +9,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
+pub(crate) use crate::japanese::blocks::Spanned;
+use crate::japanese::blocks::{gather, is_cell};
 use crate::japanese::{emphasis, is_set_solid, joining};
-
-/// An event and its bytes in the source's text.
-pub(crate) type Spanned<'a> = (Event<'a>, Range<usize>);
 
 /// The events of a body, and the parts that its `{.name}` lines ask for.
 pub(crate) struct Events<'a> {
@@ -64,13 +63,20 @@ pub(crate) fn events<'a>(text: &'a str, start: usize, tag: &str, blanked: &'a mu
 
 /// The events of a text as its language is set.
 fn set<'a>(text: &'a str, start: usize, tag: &str, parts: Vec<PartLine>) -> Events<'a> {
-    let list = parse(text, start);
+    let (events, len) = (parse(text, start), text.len() - start);
+    let mut left_over = Vec::new();
     if !is_set_solid(tag) {
-        return Events { list: whole(text, list), parts, left_over: Vec::new() };
+        return Events { list: gather(events, len, |list, block| join_runs(text, list, block)), parts, left_over };
     }
-    let list = whole(text, emphasis::pair(text, list.collect()));
-    let left_over = emphasis::left_over(text, &list);
-    Events { list: joining::join_events(list, tag), parts, left_over }
+    let mut pairer = emphasis::Pairer::new(text);
+    let mut joiner = joining::Joiner::new(tag);
+    let list = gather(events, len, |list, block| {
+        pairer.pair(list, block);
+        join_runs(text, list, block);
+        pairer.left_over(list, block, &mut left_over);
+        joiner.join(list, block);
+    });
+    Events { list, parts, left_over }
 }
 
 fn parse(text: &str, start: usize) -> impl Iterator<Item = Spanned<'_>> {
@@ -78,23 +84,22 @@ fn parse(text: &str, start: usize) -> impl Iterator<Item = Spanned<'_>> {
     parser.map(move |(event, range)| (event, range.start + start..range.end + start))
 }
 
-/// The events with text runs joined, where they say exactly what the source says.
-fn whole<'a>(text: &'a str, events: impl IntoIterator<Item = Spanned<'a>>) -> Vec<Spanned<'a>> {
-    let mut list: Vec<Spanned<'a>> = Vec::new();
+/// Joins the text runs of the block that begins at `block`, where they say exactly what the source says.
+fn join_runs<'a>(text: &'a str, list: &mut Vec<Spanned<'a>>, block: usize) {
+    let in_cell = is_cell(list, block);
+    let mut kept = block;
     // Remembered, as a look at a run of a megabyte for each of its signs would take hours.
-    let mut was_verbatim = false;
-    let mut in_cell = false;
-    for (event, range) in events {
-        in_cell = matches!(event, Event::Start(Tag::TableCell)) || in_cell && event != Event::End(TagEnd::TableCell);
-        let is_verbatim = matches!(&event, Event::Text(words) if is_verbatim(text, words, &range));
-        match (list.last_mut(), &event) {
-            (Some((Event::Text(last), last_range)), Event::Text(_))
-                if last_range.end == range.start && was_verbatim && is_verbatim =>
-            {
+    let mut was_verbatim = is_exact(text, &list[block]);
+    for index in block + 1..list.len() {
+        let (before, after) = list.split_at_mut(index);
+        let ((last, last_range), (next, range)) = (&mut before[kept], &after[0]);
+        let is_verbatim = is_exact(text, &after[0]);
+        match (last, next) {
+            (Event::Text(last), Event::Text(_)) if last_range.end == range.start && was_verbatim && is_verbatim => {
                 last_range.end = range.end;
                 *last = CowStr::Borrowed(&text[last_range.clone()]);
             }
-            (Some((Event::Text(last), last_range)), Event::Text(next))
+            (Event::Text(last), Event::Text(next))
                 if in_cell && is_ruby_bar(text, last, last_range.end..range.start, next) =>
             {
                 *last = format!("{last}{next}").into();
@@ -102,12 +107,17 @@ fn whole<'a>(text: &'a str, events: impl IntoIterator<Item = Spanned<'a>>) -> Ve
                 was_verbatim = false;
             }
             _ => {
-                list.push((event, range));
+                kept += 1;
+                list.swap(kept, index);
                 was_verbatim = is_verbatim;
             }
         }
     }
-    list
+    list.truncate(kept + 1);
+}
+
+fn is_exact(text: &str, (event, range): &Spanned<'_>) -> bool {
+    matches!(event, Event::Text(words) if is_verbatim(text, words, range))
 }
 
 /// Whether a bar in a cell, which is written `\|` there, may be the one of `{漢字\|かんじ}`.

@@ -15,6 +15,8 @@ pub(super) struct Declared {
     pub(super) ids: Vec<String>,
     /// What the pages' Content-Security-Policy forbids: `script`, `style=`, `onclick=`.
     pub(super) forbidden: Vec<String>,
+    /// Whether an address in it would run code or leave the web, as `javascript:` does.
+    pub(super) is_dangerous: bool,
     /// The tags, in order.
     pub(super) tags: Vec<TagName>,
 }
@@ -134,13 +136,24 @@ fn collect(tag: &Tag, declared: &mut Declared) {
         if name == "id" || (name == "name" && &*tag.name == "a") {
             declared.ids.push(attribute.value.to_string());
         }
-        let runs_code = ADDRESSES.contains(&name) && matches!(Target::parse(&attribute.value), Target::Forbidden(_));
+        let runs_code = opens(&tag.name, name) && matches!(Target::parse(&attribute.value), Target::Forbidden(_));
         if runs_code {
-            let scheme = attribute.value.split(':').next().unwrap_or_default().trim();
+            let scheme = attribute.value.split(':').next().unwrap_or_default();
+            let scheme: String = scheme.chars().filter(|c| !c.is_control() && *c != ' ').collect();
+            declared.is_dangerous = true;
             declared.forbidden.push(format!("{name}=\"{scheme}:…\""));
         } else if name == "style" || name.starts_with("on") || name == "srcdoc" {
             declared.forbidden.push(format!("{name}="));
         }
+    }
+}
+
+/// Whether a browser opens the address that an attribute has: at once, on a click, or when SVG puts it into a link.
+fn opens(element: &str, attribute: &str) -> bool {
+    match element {
+        "iframe" | "frame" | "embed" | "object" if matches!(attribute, "src" | "data") => true,
+        "animate" | "set" if matches!(attribute, "values" | "from" | "to" | "by") => true,
+        _ => ADDRESSES.contains(&attribute),
     }
 }
 
@@ -154,6 +167,25 @@ mod tests {
             Reader::new().read("<div id=a style='x'><a name=b ONCLICK=x>y</a><script>var id='<b id=c>'</script>");
         assert_eq!(found.ids, ["a", "b"]);
         assert_eq!(found.forbidden, ["style=", "onclick=", "<script>"]);
+    }
+
+    #[test]
+    fn addresses_that_run_code_are_dangerous_in_any_spelling() {
+        for html in [
+            "<a href=javascript:x>",
+            "<A HREF='&#106;ava\nscript&colon;x'>",
+            "<svg><a xlink:href=\" JAVASCRIPT:x\">",
+            "<svg><set to=javascript:x attributename=href>",
+            "<form action=data:text/html,x>",
+            "<button formaction=vbscript:x>",
+            "<iframe src=javascript:x>",
+            "<object data=data:text/html,x>",
+        ] {
+            assert!(Reader::new().read(html).is_dangerous, "{html}");
+        }
+        for html in ["<a href=/x>", "<a href='https://a.jp/'>", "<img src=data:image/png,x>", "<a href='tel:110'>"] {
+            assert!(!Reader::new().read(html).is_dangerous, "{html}");
+        }
     }
 
     #[test]

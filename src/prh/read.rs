@@ -1,7 +1,7 @@
 //! Reading a dictionary: YAML to rules, with findings on what cannot be used.
 
-use super::pattern::{self, Pattern};
-use super::{Dictionary, TermRule};
+use super::pattern::{self, Matcher, Pattern, Replacement};
+use super::{Dictionary, Import, TermRule};
 use crate::diagnostic::{Finding, Findings, rule};
 use crate::source::{Source, Span, Spanned};
 use crate::words::Msg;
@@ -44,13 +44,22 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// The files that a dictionary imports: one path, a list of paths, or a list of maps with a path.
-    fn imports(&mut self, node: &Node) -> Vec<Spanned<String>> {
-        let items = match &node.data {
-            Data::List(items) => items.as_slice(),
-            _ => std::slice::from_ref(node),
+    fn imports(&mut self, node: &Node) -> Vec<Import> {
+        items(node).iter().filter_map(|item| self.import(item)).collect()
+    }
+
+    fn import(&mut self, item: &Node) -> Option<Import> {
+        let path = self.decoder.text("imports", item.get("path").unwrap_or(item))?;
+        let ignored = item.get("ignoreRules").map(items).unwrap_or_default();
+        let name = |rule: &Node| {
+            let name = rule.get("expected").or_else(|| rule.get("pattern")).unwrap_or(rule);
+            self.decoder.text("ignoreRules", name).map(|name| name.value)
         };
-        let path = |item: &Node| self.decoder.text("imports", item.get("path").unwrap_or(item));
-        items.iter().filter_map(path).collect()
+        Some(Import {
+            path,
+            ignored: ignored.iter().filter_map(name).collect(),
+            alone: is_true(item, "disableImports"),
+        })
     }
 
     fn rule(&mut self, node: &Node) -> Option<TermRule> {
@@ -64,20 +73,24 @@ impl Reader<'_> {
             }
         };
         let (patterns, span) = self.patterns(node, &expected)?;
-        let whole_words = node.get("options").and_then(|options| options.get("wordBoundary"));
-        let whole_words =
-            whole_words.is_some_and(|node| matches!(&node.data, Data::Scalar { text, .. } if text == "true"));
+        let whole_words = node.get("options").is_some_and(|options| is_true(options, "wordBoundary"));
         let pattern = match pattern::compile(&patterns, whole_words) {
             Ok(pattern) => pattern,
-            Err(error) => {
-                self.decoder.bad(span, Msg::PrhPattern { cause: cause(&error).into() }, Msg::PrhPatternHelp);
+            Err(cause) => {
+                self.decoder.bad(span, Msg::PrhPattern { cause: cause.into() }, Msg::PrhPatternHelp);
                 return None;
             }
         };
         let must_be_empty = node.get("regexpMustEmpty").and_then(|node| self.group(node, &pattern));
         let note = node.get("prh").and_then(|node| self.decoder.text("prh", node)).map(|note| note.value);
-        let groups = pattern.captures_len() > 1;
-        let rule = TermRule { expected: pattern::replacement(&expected.value, groups), pattern, must_be_empty, note };
+        let given = ["patterns", "pattern"].into_iter().find_map(|key| node.get(key)).map(items).unwrap_or_default();
+        let given = given.iter().filter_map(|item| match &item.data {
+            Data::Scalar { text, .. } => Some(text.to_string()),
+            _ => None,
+        });
+        let written = std::iter::once(expected.value.clone()).chain(given).collect();
+        let expected = Replacement::read(&expected.value, pattern.groups());
+        let rule = TermRule { expected, pattern, must_be_empty, note, written };
         self.specs(node, &rule);
         Some(rule)
     }
@@ -88,12 +101,8 @@ impl Reader<'_> {
         let Some(given) = given.filter(|given| !given.is_null()) else {
             return Some((vec![pattern::spread(&expected.value)], expected.span));
         };
-        let items = match &given.data {
-            Data::List(items) => items.as_slice(),
-            _ => std::slice::from_ref(given),
-        };
         let mut patterns = Vec::new();
-        for item in items {
+        for item in items(given) {
             let text = self.decoder.text("pattern", item)?;
             match pattern::written(&text.value) {
                 Some(pattern) => patterns.push(pattern),
@@ -104,10 +113,10 @@ impl Reader<'_> {
     }
 
     /// The group that `regexpMustEmpty: $1` names.
-    fn group(&mut self, node: &Node, pattern: &regex::Regex) -> Option<usize> {
+    fn group(&mut self, node: &Node, pattern: &Matcher) -> Option<usize> {
         let text = self.decoder.text("regexpMustEmpty", node)?;
         let group = text.value.strip_prefix('$').and_then(|number| number.parse().ok());
-        let group = group.filter(|&group| group < pattern.captures_len());
+        let group = group.filter(|&group| group < pattern.groups());
         if group.is_none() {
             self.decoder.bad(text.span, Msg::PrhGroup, None);
         }
@@ -135,9 +144,14 @@ impl Reader<'_> {
     }
 }
 
-/// What is wrong with a pattern, in the last line of what the compiler of patterns says.
-fn cause(error: &regex::Error) -> String {
-    let text = error.to_string();
-    let last = text.lines().next_back().unwrap_or_default().trim();
-    last.strip_prefix("error: ").unwrap_or(last).to_owned()
+/// The items of a list, or the one that stands there without a list.
+fn items(node: &Node) -> &[Node] {
+    match &node.data {
+        Data::List(items) => items,
+        _ => std::slice::from_ref(node),
+    }
+}
+
+fn is_true(node: &Node, key: &str) -> bool {
+    node.get(key).is_some_and(|node| matches!(&node.data, Data::Scalar { text, .. } if text == "true"))
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use pulldown_cmark::{Options, Parser, html};
-use taiyaku::japanese::emphasis;
+use taiyaku::japanese::{blocks, emphasis};
 
 /// How many random documents are compared.
 const DOCUMENTS: u64 = 100_000;
@@ -69,9 +69,11 @@ fn compare(signs: &[&'static str], is_known: impl Fn(&str) -> bool) -> usize {
 }
 
 fn amended(markdown: &str) -> String {
-    let list = Parser::new_ext(markdown, options()).into_offset_iter().collect();
+    let events = Parser::new_ext(markdown, options()).into_offset_iter();
+    let mut pairer = emphasis::Pairer::new(markdown);
+    let list = blocks::gather(events, markdown.len(), |list, block| pairer.pair(list, block));
     let mut out = String::new();
-    html::push_html(&mut out, emphasis::pair(markdown, list).into_iter().map(|(event, _)| event));
+    html::push_html(&mut out, list.into_iter().map(|(event, _)| event));
     out
 }
 

@@ -224,6 +224,20 @@ fn scripts_in_raw_html_are_told() {
 }
 
 #[test]
+fn addresses_that_run_code_are_taken_out_of_raw_html() {
+    let text = "一<a class=\"x\" href=\"&#106;ava&Tab;script:x\">二</a>\n\n<div>\n<a\nhref=\"javascript:x\">三</a>\n</div>\n\n<div><a href=\"/ja/\">四</a></div>\n";
+    let site = body(text);
+    judged(&site, &["html-script content/a.ja.md:4:2", "html-script content/a.ja.md:8:1"]);
+    let content = site.content("ja/a/");
+    assert!(content.contains("<p>一<a>二</a></p>"), "{content}");
+    assert!(
+        content.contains("<p>&lt;div&gt;\n&lt;a\nhref=\"javascript:x\"&gt;三&lt;/a&gt;\n&lt;/div&gt;</p>"),
+        "{content}"
+    );
+    assert!(content.contains("<div><a href=\"/ja/\">四</a></div>"), "{content}");
+}
+
+#[test]
 fn raw_html_that_is_not_closed_is_told() {
     let site = body(
         "<div class=\"x\">\n\n本文\n\n一<b>二\n\n<section>\n\n</div>\n\n<br>\n<img src=\"/x.png\" alt=\"\">\n\n</p>\n",

@@ -2,6 +2,12 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests look at files")]
 
+use taiyaku::clock::Today;
+use taiyaku::date::Date;
+use taiyaku::pipeline::{Options, judge};
+use taiyaku::progress::Silent;
+use taiyaku::scaffold::fix::fix;
+
 use crate::bundled::bundled;
 use crate::site::{SETTINGS, TestSite};
 
@@ -163,6 +169,28 @@ fn a_second_run_changes_nothing() {
 }
 
 #[test]
+fn a_file_that_changed_or_must_not_change_is_left_alone() {
+    let site = TestSite::bilingual().page("a", "ＡＢ\n", "Text.\n").page("b", "ＣＤ\n", "Text.\n");
+    let today = Today::Day(Date::new(2026, 11, 1).expect("a day"));
+    let judged = judge(site.root(), &Options { today, drafts: false, progress: &Silent }).expect("a site");
+    let edited = site.read("content/a.ja.md").replace("ＡＢ", "ＡＢ。");
+    site.write("content/a.ja.md", edited.as_bytes());
+    let path = site.path("content/b.ja.md");
+    let mut permissions = std::fs::metadata(&path).expect("a file").permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).expect("they are set");
+    let fixed = fix(site.root(), &judged.site.expect("a site").input, &judged.findings);
+    assert!(fixed.changes.is_empty());
+    let failed: Vec<_> = fixed.failed.iter().map(|(file, error)| (file.as_str(), error.is_some())).collect();
+    assert_eq!(failed, [("content/a.ja.md", false), ("content/b.ja.md", true)]);
+    assert_eq!(site.read("content/a.ja.md"), edited);
+    assert!(site.read("content/b.ja.md").contains("ＣＤ"));
+    let run = site.run(&["check", "--fix", "--lang", "ja"]);
+    assert_eq!(run.status, 2, "{}", run.err);
+    assert!(site.read("content/a.ja.md").contains("AB。"), "what can be written is written");
+}
+
+#[test]
 fn what_is_allowed_or_off_is_not_corrected() {
     let page = "---\ntitle: 題\nallow: [{rule: text-full-width, reason: 商品名}]\n---\nＡＢとｶﾅ\n";
     let site = TestSite::empty()
@@ -177,7 +205,7 @@ fn what_is_allowed_or_off_is_not_corrected() {
 fn terms_come_from_the_dictionary_and_what_it_imports() {
     let dictionary = "version: 1\nimports:\n  - terms/web.yml\n  - \"@prh/rules\"\nrules:\n\
         \x20 - expected: ください\n    pattern: /下さい/\n    prh: 補助動詞はひらがなにします。\n\
-        \x20 - expected: x\n    pattern: /(?<=a)b/\n";
+        \x20 - expected: x\n    pattern: /(?<=ab/\n";
     let site = TestSite::bilingual()
         .file("prh.yml", dictionary)
         .file("terms/web.yml", "version: 1\nrules:\n  - expected: Web\n")

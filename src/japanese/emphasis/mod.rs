@@ -7,7 +7,7 @@
 //! the rule makes a difference, its own `*`, `_` and `~` are turned back into text and paired by the algorithm of
 //! CommonMark's appendix. All other blocks, and so all of plain CommonMark, stay as the parser gave them.
 //!
-//! When the parser has the rule as an option, [`pair`] goes and nothing else changes.
+//! When the parser has the rule as an option, [`Pairer`] goes and nothing else changes.
 
 mod flanking;
 mod pairing;
@@ -17,45 +17,57 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 use self::pairing::{Mark, Runs};
+use super::blocks::{self, Spanned};
 use super::chars;
 
-/// An event and its bytes in the text.
-type Spanned<'a> = (Event<'a>, Range<usize>);
-
-/// Pairs the emphasis of a text again by the amended rule. For pages of a language that
+/// Pairs the emphasis of blocks again by the amended rule. For pages of a language that
 /// [`is_set_solid`](super::is_set_solid).
-///
-/// `list` are the parser's events, whose ranges are ranges of `text`, and so are those of the result.
-#[must_use]
-pub fn pair<'a>(text: &'a str, list: Vec<Spanned<'a>>) -> Vec<Spanned<'a>> {
-    if !may_differ(text) {
-        return list;
-    }
-    let found = Finder::new(text).find(&list);
-    if found.blocks.is_empty() { list } else { rewrite(text, list, found) }
+pub struct Pairer<'a> {
+    text: &'a str,
+    /// Whether no block can differ, so that a text without signs costs nothing.
+    is_idle: bool,
+    finder: Finder<'a>,
+    /// Room for the events of the block that is being written again.
+    old: Vec<Spanned<'a>>,
 }
 
-/// The runs of two or three `*` that are left over as text. `list` are events after [`pair`], text runs joined.
-///
-/// Longer runs are no emphasis that failed, but what hides a number: `090-****-****`.
-#[must_use]
-pub fn left_over(text: &str, list: &[Spanned<'_>]) -> Vec<Range<usize>> {
-    let mut left = Vec::new();
-    if !text.contains("**") {
-        return left;
+impl<'a> Pairer<'a> {
+    /// For events whose ranges are ranges of `text`.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        Self { text, is_idle: !may_differ(text), finder: Finder::new(text), old: Vec::new() }
     }
-    let mut in_code = false;
-    for (event, range) in list {
-        match event {
-            Event::Start(Tag::CodeBlock(_)) => in_code = true,
-            Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Text(words) if !in_code && words.contains('*') && is_verbatim(text, words, range) => {
-                left.extend(runs_of_stars(text, range));
-            }
-            _ => {}
+
+    /// Pairs the block that begins at `block` and ends with the list.
+    pub fn pair(&mut self, list: &mut Vec<Spanned<'a>>, block: usize) {
+        if self.is_idle || blocks::is_code(list, block) || !may_differ(source(self.text, &list[block..])) {
+            return;
+        }
+        if self.finder.block(&list[block..]) {
+            self.old.extend(list.drain(block..));
+            Rewriter { text: self.text, out: list, done: 0 }.block(&mut self.old, &self.finder.marks);
         }
     }
-    left
+
+    /// Appends the runs of two or three `*` that are left over as text in a block that is paired, its text runs joined.
+    ///
+    /// Longer runs are no emphasis that failed, but what hides a number: `090-****-****`.
+    pub fn left_over(&self, list: &[Spanned<'a>], block: usize, left: &mut Vec<Range<usize>>) {
+        if self.is_idle || blocks::is_code(list, block) {
+            return;
+        }
+        for (event, range) in &list[block..] {
+            if matches!(event, Event::Text(words) if words.contains('*') && is_verbatim(self.text, words, range)) {
+                left.extend(runs_of_stars(self.text, range));
+            }
+        }
+    }
+}
+
+/// The source of a block.
+fn source<'a>(text: &'a str, block: &[Spanned<'_>]) -> &'a str {
+    let (Some((_, first)), Some((_, last))) = (block.first(), block.last()) else { return "" };
+    text.get(first.start..last.end).unwrap_or_default()
 }
 
 fn runs_of_stars(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
@@ -71,10 +83,10 @@ fn runs_of_stars(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
     runs
 }
 
-/// Whether a text has a sign for which the rules differ. A single `~` follows the parser's own rule, and so does `_`
-/// but behind a variation selector, which counts as its base.
+/// Whether a text may have a sign for which the rules differ. `_` follows the parser's own rule but behind a variation selector, which counts as its base.
 fn may_differ(text: &str) -> bool {
-    text.contains('*') || text.contains("~~") || text.contains('_') && text.contains(chars::is_variation_selector)
+    let has = |sign| text.as_bytes().contains(&sign);
+    has(b'*') || has(b'~') || has(b'_') && text.contains(chars::is_variation_selector)
 }
 
 /// Whether a text event says exactly what the source says.
@@ -88,61 +100,34 @@ fn is_escaped(text: &str, start: usize) -> bool {
     text[..start].ends_with('\\') && text[start..].starts_with(['*', '_', '~'])
 }
 
-/// What has to change in a text.
-struct Found {
-    /// The blocks to be paired again, as ranges of events.
-    blocks: Vec<Range<usize>>,
-    /// The starts and ends of emphasis in them, in order.
-    marks: Vec<Mark>,
-}
-
-/// Looks through the events for blocks that the amended rule changes.
+/// Looks through a block for runs of signs, and pairs them.
 struct Finder<'t> {
     text: &'t str,
-    /// The runs of the open block, and of the open links and images in it, whose texts are paired alone.
+    /// The runs of the block, and of the open links and images in it, whose texts are paired alone.
     open: Vec<Runs>,
+    /// Those whose end has come.
+    closed: Vec<Runs>,
     /// Whether the next sign begins a line.
     at_line_start: bool,
+    /// Whether the amended rule made a difference to a run.
     amended: bool,
+    /// The starts and ends of emphasis in the block, in order.
     marks: Vec<Mark>,
-    found: Found,
 }
 
 impl<'t> Finder<'t> {
     fn new(text: &'t str) -> Self {
-        Self {
-            text,
-            open: Vec::new(),
-            at_line_start: true,
-            amended: false,
-            marks: Vec::new(),
-            found: Found { blocks: Vec::new(), marks: Vec::new() },
-        }
+        let (open, closed, marks) = (Vec::new(), Vec::new(), Vec::new());
+        Self { text, open, closed, at_line_start: true, amended: false, marks }
     }
 
-    fn find(mut self, list: &[Spanned<'_>]) -> Found {
-        let mut index = 0;
-        while let Some((event, _)) = list.get(index) {
-            if is_inline(event) {
-                let len = list[index..].iter().take_while(|(event, _)| is_inline(event)).count();
-                self.block(list, index..index + len);
-                index += len;
-            } else {
-                let code = matches!(event, Event::Start(Tag::CodeBlock(_)));
-                index += if code { code_len(&list[index..]) } else { 1 };
-            }
-        }
-        self.found
-    }
-
-    fn block(&mut self, list: &[Spanned<'_>], block: Range<usize>) {
+    /// Whether the amended rule changes a block; its marks are known then.
+    fn block(&mut self, block: &[Spanned<'_>]) -> bool {
+        (self.at_line_start, self.amended) = (true, false);
         self.open.clear();
         self.open.push(Runs::default());
-        self.at_line_start = true;
-        self.amended = false;
-        self.marks.clear();
         let mut autolink = false;
-        for (event, range) in &list[block.clone()] {
+        for (event, range) in block {
             match event {
                 Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }) => autolink = true,
                 Event::End(TagEnd::Link) if autolink => autolink = false,
@@ -151,13 +136,13 @@ impl<'t> Finder<'t> {
             }
         }
         // Behind the block there is nothing for its last sign, not even the bar of a table.
-        let end = list[block.clone()].last().map_or(0, |(_, range)| range.end);
-        self.close(end);
-        if self.amended {
-            self.marks.sort_unstable_by_key(|mark| mark.at);
-            self.found.marks.append(&mut self.marks);
-            self.found.blocks.push(block);
+        self.close(block.last().map_or(0, |(_, range)| range.end));
+        self.marks.clear();
+        for runs in self.closed.drain(..).filter(|_| self.amended) {
+            runs.pair(&mut self.marks);
         }
+        self.marks.sort_unstable_by_key(|mark| mark.at);
+        self.amended
     }
 
     fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
@@ -193,32 +178,12 @@ impl<'t> Finder<'t> {
         }
     }
 
-    /// Pairs the runs of a link's text or of the block, which see the text up to `end`.
+    /// Judges the runs of a link's text or of the block, which see the text up to `end`.
     fn close(&mut self, end: usize) {
-        if let Some(runs) = self.open.pop() {
-            self.amended |= runs.pair(&self.text[..end], &mut self.marks);
-        }
+        let Some(mut runs) = self.open.pop() else { return };
+        self.amended |= runs.judge(&self.text[..end]);
+        self.closed.push(runs);
     }
-}
-
-/// Whether an event belongs to the text of a block.
-fn is_inline(event: &Event<'_>) -> bool {
-    let is_inline_tag = |tag: &TagEnd| {
-        use TagEnd::{Emphasis, Image, Link, Strikethrough, Strong};
-        matches!(tag, Emphasis | Strong | Strikethrough | Link | Image)
-    };
-    match event {
-        Event::Start(tag) => is_inline_tag(&tag.to_end()),
-        Event::End(tag) => is_inline_tag(tag),
-        Event::Html(_) | Event::Rule => false,
-        _ => true,
-    }
-}
-
-/// How many events a code block has.
-fn code_len(list: &[Spanned<'_>]) -> usize {
-    let end = list.iter().position(|(event, _)| matches!(event, Event::End(TagEnd::CodeBlock)));
-    end.map_or(list.len(), |end| end + 1)
 }
 
 /// The signs that the parser made a start or an end of emphasis.
@@ -236,50 +201,40 @@ fn signs(text: &str, event: &Event<'_>, range: &Range<usize>) -> Option<Range<us
     }
 }
 
-/// The events with the emphasis of some blocks paired again.
-fn rewrite<'a>(text: &'a str, list: Vec<Spanned<'a>>, found: Found) -> Vec<Spanned<'a>> {
-    let mut rewriter = Rewriter { text, out: Vec::with_capacity(list.len()), done: 0 };
-    let mut blocks = found.blocks.into_iter().peekable();
-    let mut marks = found.marks.into_iter().peekable();
-    for (index, (event, range)) in list.into_iter().enumerate() {
-        while blocks.next_if(|block| block.end <= index).is_some() {}
-        let inside = blocks.peek().is_some_and(|block| block.start <= index);
-        let source = match &event {
-            _ if !inside => None,
-            Event::Text(words) => is_verbatim(text, words, &range).then(|| range.clone()),
-            other => signs(text, other, &range),
-        };
-        let is_text = matches!(event, Event::Text(_));
-        match source {
-            Some(source)
-                if !is_text
-                    || marks.peek().is_some_and(|mark| mark.at < source.end)
-                    || rewriter.done > source.start =>
-            {
-                rewriter.source(source, &mut marks);
-            }
-            _ => rewriter.out.push((event, range)),
-        }
-    }
-    rewriter.out
-}
-
-/// Writes source text with marks in it as events.
-struct Rewriter<'a> {
+/// Writes the events of a block again, with its marks in the text.
+struct Rewriter<'a, 'o> {
     text: &'a str,
-    out: Vec<Spanned<'a>>,
+    out: &'o mut Vec<Spanned<'a>>,
     /// The end of the last mark, which may reach over the end of an event.
     done: usize,
 }
 
-impl<'a> Rewriter<'a> {
-    fn source(&mut self, source: Range<usize>, marks: &mut std::iter::Peekable<impl Iterator<Item = Mark>>) {
+impl<'a> Rewriter<'a, '_> {
+    fn block(mut self, old: &mut Vec<Spanned<'a>>, mut marks: &[Mark]) {
+        for (event, range) in old.drain(..) {
+            let is_next = |marks: &[Mark]| marks.first().is_some_and(|mark| mark.at < range.end);
+            let source = match &event {
+                Event::Text(words) => {
+                    let is_changed = is_next(marks) || self.done > range.start;
+                    (is_changed && is_verbatim(self.text, words, &range)).then(|| range.clone())
+                }
+                other => signs(self.text, other, &range),
+            };
+            match source {
+                Some(source) => self.source(source, &mut marks),
+                None => self.out.push((event, range)),
+            }
+        }
+    }
+
+    fn source(&mut self, source: Range<usize>, marks: &mut &[Mark]) {
         let mut at = source.start.max(self.done);
-        while let Some(mark) = marks.next_if(|mark| mark.at < source.end) {
+        while let Some((mark, rest)) = marks.split_first().filter(|(mark, _)| mark.at < source.end) {
             self.words(at..mark.at);
             at = mark.at + mark.len;
             self.done = at;
             self.out.push(mark.event());
+            *marks = rest;
         }
         self.words(at..source.end);
     }

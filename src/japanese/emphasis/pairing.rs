@@ -18,7 +18,7 @@ pub(super) struct Mark {
 }
 
 impl Mark {
-    pub(super) fn event(self) -> (Event<'static>, Range<usize>) {
+    pub(super) fn event(&self) -> (Event<'static>, Range<usize>) {
         let is_start = self.at == self.whole.start;
         let event = match (is_start, self.kind) {
             (true, TagEnd::Emphasis) => Event::Start(Tag::Emphasis),
@@ -26,7 +26,7 @@ impl Mark {
             (true, _) => Event::Start(Tag::Strikethrough),
             (false, kind) => Event::End(kind),
         };
-        (event, self.whole)
+        (event, self.whole.clone())
     }
 }
 
@@ -61,8 +61,8 @@ impl Runs {
         }
     }
 
-    /// Pairs the runs and appends the marks; gives whether the amended rule made a difference to any run.
-    pub(super) fn pair(mut self, text: &str, marks: &mut Vec<Mark>) -> bool {
+    /// Finds what each run can do; gives whether the amended rule made a difference to any.
+    pub(super) fn judge(&mut self, text: &str) -> bool {
         let mut amended = false;
         for run in &mut self.0 {
             let before = if run.at_line_start { "" } else { &text[..run.left.start] };
@@ -70,11 +70,15 @@ impl Runs {
             amended |= plain != now;
             (run.opens, run.closes) = (now.opens, now.closes);
         }
+        amended
+    }
+
+    /// Pairs the runs and appends the marks.
+    pub(super) fn pair(self, marks: &mut Vec<Mark>) {
         let mut stack = Stack::default();
         for run in self.0 {
             stack.take(run, marks);
         }
-        amended
     }
 }
 

@@ -8,6 +8,11 @@ fn events(markdown: &str) -> Vec<Spanned<'_>> {
     Parser::new_ext(markdown, options).into_offset_iter().collect()
 }
 
+fn pair<'a>(text: &'a str, events: Vec<Spanned<'a>>) -> Vec<Spanned<'a>> {
+    let mut pairer = Pairer::new(text);
+    blocks::gather(events, text.len(), |list, block| pairer.pair(list, block))
+}
+
 fn inner(markdown: &str) -> String {
     let mut out = String::new();
     html::push_html(&mut out, pair(markdown, events(markdown)).into_iter().map(|(event, _)| event));
@@ -92,7 +97,10 @@ fn what_is_left_over_is_found() {
                 _ => list.push((event, range)),
             }
         }
-        left_over(markdown, &list).into_iter().map(|range| range.start).collect::<Vec<_>>()
+        let mut left = Vec::new();
+        let pairer = Pairer::new(markdown);
+        blocks::gather(list, 0, |list, block| pairer.left_over(list, block, &mut left));
+        left.into_iter().map(|range| range.start).collect::<Vec<_>>()
     };
     assert_eq!(left("a ** b **です"), [2, 7]);
     assert!(left("a * b、090-****-**** `**` **「い」**と").is_empty());

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::CowStr;
 
-use super::{Writer, small, trimmed};
+use super::{HtmlBlock, Writer, small, trimmed};
 use crate::diagnostic::{Finding, rule};
 use crate::html;
 use crate::japanese::ruby::{self, Ruby};
@@ -122,7 +122,7 @@ impl Writer<'_> {
             return self.words(raw);
         }
         let declared = match &self.html_block {
-            Some(reader) => reader.read(raw),
+            Some(block) => block.reader.read(raw),
             None => raw_html::Reader::new().read(raw),
         };
         let place = self.source.place(range.clone());
@@ -136,7 +136,34 @@ impl Writer<'_> {
         if raw.contains("{{") {
             self.findings.push(Finding::new(&rule::FACT_PLACE, place, Msg::FactInHtml).help(Msg::FactInHtmlHelp));
         }
-        self.html(raw);
+        match (&mut self.html_block, declared.tags.as_slice()) {
+            (Some(block), _) => {
+                block.is_dangerous |= declared.is_dangerous;
+                self.html(raw);
+            }
+            (None, [TagName::Start(name)]) if declared.is_dangerous => self.html(&format!("<{name}>")),
+            (None, _) if declared.is_dangerous => self.words(raw),
+            (None, _) => self.html(raw),
+        }
+    }
+
+    /// Begins a block of raw HTML.
+    pub(super) fn start_html_block(&mut self) {
+        self.html(if self.escape_html { "<p>" } else { "" });
+        let reader = raw_html::Reader::new();
+        self.html_block = Some(HtmlBlock { reader, start: self.out.html.len(), is_dangerous: false });
+    }
+
+    /// Ends a block of raw HTML. One with an address that runs code is shown as text.
+    pub(super) fn end_html_block(&mut self) {
+        let block = self.html_block.take();
+        if let Some(block) = block.filter(|block| block.is_dangerous && !self.escape_html) {
+            let raw = self.out.html.split_off(block.start);
+            self.html("<p>");
+            self.words(raw.trim_end());
+            self.html("</p>\n");
+        }
+        self.html(if self.escape_html { "</p>\n" } else { "" });
     }
 
     /// Tells of raw HTML that is not closed, or closes nothing.

@@ -61,6 +61,15 @@ pub(super) fn write(
     writer.finish()
 }
 
+/// A block of raw HTML, which comes line by line.
+struct HtmlBlock {
+    reader: raw_html::Reader,
+    /// Where it begins in the text that is being gathered. It has no holes.
+    start: usize,
+    /// Whether an address in it would run code.
+    is_dangerous: bool,
+}
+
 /// Pieces as they grow: text is gathered until a hole comes.
 #[derive(Default)]
 struct Pieces {
@@ -126,8 +135,8 @@ struct Writer<'a> {
     links: Vec<usize>,
     /// How many links are open that are only words.
     inner_links: usize,
-    /// Reads the open block of raw HTML, line by line.
-    html_block: Option<raw_html::Reader>,
+    /// The open block of raw HTML.
+    html_block: Option<HtmlBlock>,
     /// The elements of raw HTML that are open.
     open_html: raw_html::Open,
     /// Whether the next image is a figure.
@@ -214,10 +223,7 @@ impl<'a> Writer<'a> {
             }
             Tag::Link { dest_url, title, .. } => self.start_link(dest_url, title, range),
             Tag::Image { dest_url, title, .. } => self.start_image(dest_url, title, range),
-            Tag::HtmlBlock => {
-                self.html_block = Some(raw_html::Reader::new());
-                self.html(if self.escape_html { "<p>" } else { "" });
-            }
+            Tag::HtmlBlock => self.start_html_block(),
             Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
         }
     }
@@ -265,10 +271,7 @@ impl<'a> Writer<'a> {
             TagEnd::Strikethrough => self.html("</del>"),
             TagEnd::Link => self.end_link(),
             TagEnd::Image => self.end_image(),
-            TagEnd::HtmlBlock => {
-                self.html_block = None;
-                self.html(if self.escape_html { "</p>\n" } else { "" });
-            }
+            TagEnd::HtmlBlock => self.end_html_block(),
             TagEnd::MetadataBlock(_) | TagEnd::Superscript | TagEnd::Subscript => {}
         }
     }
