@@ -229,8 +229,8 @@ fn drafts_are_shown_on_request_and_marked() {
     let preview = Preview::start(&draft, "");
     assert_eq!((preview.get("/en/draft/").status, preview.get("/en/later/").status), (404, 404));
     let preview = Preview::start(&draft, "--drafts");
-    assert!(preview.get("/en/draft/").text().contains("Draft"));
-    assert_eq!(preview.get("/en/later/").status, 200);
+    assert!(preview.get("/en/draft/").text().contains("This page is a draft."));
+    assert!(preview.get("/en/later/").text().contains("This page will be published on"));
     let preview = Preview::start(&draft, "--today 2030-01-01");
     assert_eq!((preview.get("/en/draft/").status, preview.get("/en/later/").status), (404, 200));
 }

@@ -181,8 +181,8 @@ impl Preview {
     /// The path of the channel and the build that a page names.
     pub(super) fn joined(&self, target: &str) -> (String, String) {
         let page = self.get(target).text();
-        let (_, rest) = page.split_once("<script src=\"/_taiyaku/").expect("the page has the script");
-        let (token, rest) = rest.split_once("/reload.js\" data-build=\"").expect("the script has a build");
+        let (before, rest) = page.split_once("/reload.js\" data-build=\"").expect("the page has the script");
+        let token = before.rsplit("/_taiyaku/").next().expect("there is a last one");
         let (build, _) = rest.split_once('"').expect("the build ends");
         (format!("/_taiyaku/{token}/reload"), build.to_owned())
     }
