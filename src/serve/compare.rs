@@ -124,7 +124,7 @@ impl Comparison<'_> {
         }
         let findings = &self.view.snapshot.findings;
         if let Some(reason) = refusal(findings, self.languages(), self.topic, self.translation, false) {
-            return main.line("p", &[("class", "refused")], &self.view.say(&reason));
+            return main.line("p", &[("class", "refused")], &self.view.say(&here(reason)));
         }
         let names = halves.each_ref().map(|half| own_name(half.tag));
         let question = Msg::CompareQuestion { first: names[0].into(), second: names[1].into() };
@@ -194,7 +194,10 @@ impl Comparison<'_> {
                 for reason in &row.reasons {
                     why.line("p", &[("class", "reason")], &self.view.say(&self.reason(*reason, halves)));
                 }
-                self.view.findings(why, &views(own.iter().copied(), &self.view.snapshot.sources, self.view.lang));
+                let mut views = views(own.iter().copied(), &self.view.snapshot.sources, self.view.lang);
+                // The texts stand right above.
+                views.iter_mut().flat_map(|view| &mut view.places).for_each(|place| place.excerpt = None);
+                self.view.findings(why, &views);
             });
         });
     }
@@ -227,6 +230,15 @@ impl Comparison<'_> {
         if !findings.is_empty() {
             self.view.findings(main, &views(findings.iter().copied(), &self.view.snapshot.sources, self.view.lang));
         }
+    }
+}
+
+/// Why a pair cannot be confirmed, in words for somebody who looks at it instead of a terminal.
+fn here(reason: Msg) -> Msg {
+    match reason {
+        Msg::ConfirmRefusedParity { topic } => Msg::CompareRefusedParity { topic },
+        Msg::ConfirmRefusedErrors { .. } => Msg::CompareRefusedErrors,
+        other => other,
     }
 }
 

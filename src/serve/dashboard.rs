@@ -54,6 +54,12 @@ pub(super) fn waiting(view: &View<'_>) -> String {
     })
 }
 
+/// The page for what the preview does not have.
+pub(super) fn missing(view: &View<'_>) -> String {
+    let title = view.say(&Msg::PreviewNotFound);
+    view.page(&title, "board", |main| main.line("h1", &[], &title))
+}
+
 /// A dashboard while it is written.
 #[derive(Clone, Copy)]
 struct Board<'a> {

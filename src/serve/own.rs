@@ -80,7 +80,8 @@ impl Answerer {
         };
         match page {
             Some(page) => with_policy(StatusCode::OK, page),
-            None => self.say(StatusCode::NOT_FOUND, &Msg::PreviewNotFound),
+            // A page, which follows when there is something again.
+            None => with_policy(StatusCode::NOT_FOUND, dashboard::missing(&view)),
         }
     }
 

@@ -48,7 +48,7 @@ impl View<'_> {
     pub(super) fn page(&self, title: &str, class: &'static str, inside: impl FnOnce(&mut Markup)) -> String {
         let mut markup = Markup::default();
         markup.element("html", &[("lang", self.lang.tag())], |html| {
-            html.element("head", &[], |head| self.head(head, title));
+            html.element("head", &[], |head| self.head(head, title, class));
             html.element("body", &[("class", class)], |body| {
                 self.bar(body);
                 body.element("main", &[], inside);
@@ -65,14 +65,16 @@ impl View<'_> {
         markup.into_page()
     }
 
-    fn head(&self, head: &mut Markup, title: &str) {
+    fn head(&self, head: &mut Markup, title: &str, class: &str) {
         head.empty("meta", &[("charset", "utf-8")]);
         head.empty("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
         head.empty("meta", &[("name", "robots"), ("content", "noindex")]);
         head.line("title", &[], &format!("{title} - taiyaku"));
         head.empty("link", &[("rel", "icon"), ("href", "data:,")]);
         head.empty("link", &[("rel", "stylesheet"), ("href", &self.channel.address("pages.css"))]);
-        head.line("script", &[("src", &self.channel.address("confirm.js")), ("defer", "defer")], "");
+        if class == "compare" {
+            head.line("script", &[("src", &self.channel.address("confirm.js")), ("defer", "defer")], "");
+        }
     }
 
     /// What stands above every page: where one is, and the way to the site.

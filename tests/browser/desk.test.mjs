@@ -7,27 +7,37 @@ import { after, before, test } from "node:test";
 
 import { barriers } from "./support/axe.mjs";
 import { launch, open, overflow, violations } from "./support/browser.mjs";
-import { SITE, preview } from "./support/preview.mjs";
+import { PATIENCE, SITE, preview } from "./support/preview.mjs";
 
 const FACTS = "hotline: {phone: \"0120-95-0178\", label: {ja: 窓口, en: Desk}}\n";
 const CHANGES = {
   "content/facts.yaml": FACTS,
   "content/index.ja.md": "---\ntitle: はじめに\n---\n\n{{ facts.hotline }}へ。[国](https://www.example.go.jp/card/)の案内。\n",
   "content/index.en.md": "---\ntitle: Start\n---\n\nCall {{ facts.hotline }}. The [state](https://www.example.go.jp/card/) explains.\n",
+  "content/fee.ja.md": "---\ntitle: 手数料\n---\n\n手数料は300円です。\n\n窓口は午前9時から開いています。\n",
+  "content/fee.en.md": "---\ntitle: Fee\n---\n\nThe fee is 300 yen.\n\nThe counter is open from 9 am.\n",
   "content/later.ja.md": "---\ntitle: これから\npublished: 2999-01-01\n---\n\n先のこと。\n",
   "content/later.en.md": "---\ntitle: Later\npublished: 2999-01-01\n---\n\nIn the future.\n",
   "content/draft.ja.md": "---\ntitle: 下書き\ndraft: true\n---\n\n書きかけ。\n",
 };
 
 let browser, served;
+
+/** Opens a page of the preview's own. */
+async function visit(path) {
+  const shown = await open(browser, served.origin + path);
+  shown.page.setDefaultTimeout(PATIENCE);
+  return shown;
+}
+
 before(async () => ([browser, served] = await Promise.all([launch(), preview(CHANGES)])));
 after(() => Promise.all([browser.close(), served.close()]));
 
 test("the dashboard tells of topics, findings, facts, dates and links", async () => {
-  const { page, troubles, close } = await open(browser, `${served.origin}/_taiyaku/`);
+  const { page, troubles, close } = await visit("/_taiyaku/");
   const section = (name) => page.locator(`#${name}`);
   await section("topics").getByText("短いページ").waitFor();
-  assert.equal(await section("topics").locator("tbody tr").count(), 5);
+  assert.equal(await section("topics").locator("tbody tr").count(), 6);
   assert.match(await section("facts").locator("tbody tr").first().innerText(), /hotline\s+.*0120-95-0178/);
   assert.match(await section("dates").innerText(), /2999年1月1日/);
   assert.match(await section("dates").innerText(), /下書き\s+draft/);
@@ -40,29 +50,28 @@ test("the dashboard tells of topics, findings, facts, dates and links", async ()
 });
 
 test("the dashboard follows what happens", async () => {
-  const { page, close } = await open(browser, `${served.origin}/_taiyaku/`);
+  const { page, close } = await visit("/_taiyaku/");
   served.write("content/facts.yaml", `${FACTS}office: {text: {ja: 市役所, en: City Hall}}\n`);
-  await page.locator("#facts").getByText("市役所").waitFor({ timeout: 60_000 });
+  await page.locator("#facts").getByText("市役所").waitFor();
   await close();
 });
 
 test("languages stand beside each other, and a difference is told where it is", async () => {
-  const shown = await open(browser, `${served.origin}/_taiyaku/compare/long/`);
+  const shown = await visit("/_taiyaku/compare/fee/");
   const row = shown.page.locator(".beside", { hasText: "手数料は300円です。" });
   assert.match(await row.innerText(), /The fee is 300 yen\./);
-  served.write("content/long.en.md", SITE["content/long.en.md"].replace("300", "500"));
-  await row.locator(".why").getByText("300円").first().waitFor({ timeout: 60_000 });
+  served.write("content/fee.en.md", CHANGES["content/fee.en.md"].replace("300", "500"));
+  await row.locator(".why").getByText("300円").first().waitFor();
   assert.match(await row.getAttribute("class"), /look/);
   assert.deepEqual(await barriers(shown.page), []);
   await shown.page.locator("#differences").check();
-  assert.ok(await shown.page.getByText("段落7。").isHidden());
+  assert.ok(await shown.page.getByText("The counter is open").isHidden());
   assert.equal(await overflow(shown.page, 360), 0);
   await shown.close();
 });
 
 test("a pair is confirmed after a question, and a change is told from then on", async () => {
-  const { page, troubles, close } = await open(browser, `${served.origin}/_taiyaku/compare/short/`);
-  page.setDefaultTimeout(60_000);
+  const { page, troubles, close } = await visit("/_taiyaku/compare/short/");
   const stored = (lang) => join(served.root, `content/.agreed/en/short.${lang}.md`);
   const dialog = page.getByRole("dialog");
   await page.getByRole("button", { name: "確認済みにする" }).click();
@@ -85,8 +94,7 @@ test("a pair is confirmed after a question, and a change is told from then on", 
 });
 
 test("texts that change while somebody thinks are not confirmed", async () => {
-  const { page, close } = await open(browser, `${served.origin}/_taiyaku/compare/index/`);
-  page.setDefaultTimeout(60_000);
+  const { page, close } = await visit("/_taiyaku/compare/index/");
   await page.getByRole("button", { name: "確認済みにする" }).click();
   served.write("content/index.ja.md", `${CHANGES["content/index.ja.md"]}\n後から。\n`);
   await page.getByText("後から。").waitFor();

@@ -143,7 +143,7 @@ fn texts_whose_facts_differ_are_not_confirmed_from_the_browser() {
         "",
     );
     let page = preview.get("/_taiyaku/compare/fee/").text();
-    assert!(page.contains("the facts in its texts differ") && !page.contains("data-digest"), "{page}");
+    assert!(page.contains("while their facts differ") && !page.contains("data-digest"), "{page}");
 }
 
 #[test]

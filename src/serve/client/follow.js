@@ -6,14 +6,22 @@ const isOwn = (element) => element.getAttribute?.("src")?.startsWith(OWN) ?? fal
 /** What this page shows: the build that it comes from and, for pages of the preview's own, the report. */
 const shown = { build: script.dataset.build, report: script.dataset.report };
 
-/** The page as it was answered last. It is asked for once more when the reader has it, since nobody keeps its text. */
-let answered = new Promise((ready) => addEventListener("load", () => ready(ask()), { once: true }));
+const parse = (text) => new DOMParser().parseFromString(text, "text/html");
+
+/**
+ * The page as it was answered last. Scripts of the site may have changed what is here by now, so its text is asked for
+ * once more; pages of our own are as they came.
+ */
+let answered =
+  shown.report === undefined
+    ? new Promise((ready) => addEventListener("load", () => ready(ask()), { once: true }))
+    : Promise.resolve({ ...shown, page: parse(document.documentElement.outerHTML) });
 
 /** Asks for this page; nothing when nobody answers. */
 async function ask() {
   try {
     const answer = await fetch(location.href, { cache: "no-store", headers: { accept: "text/html" } });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = parse(await answer.text());
     const { build, report } = [...page.scripts].find(isOwn)?.dataset ?? {};
     return { page, build, report, status: answer.status, hasMoved: answer.redirected };
   } catch {
@@ -71,7 +79,8 @@ async function follow(news) {
 
 /** Whether a page is still there, or still not there. */
 function isStillThere(before, after) {
-  return after.build !== undefined && before.status === after.status && !after.hasMoved;
+  const { status = after.status } = before;
+  return after.build !== undefined && status === after.status && !after.hasMoved;
 }
 
 /** The files that have kept their names and are newer than this page. */

@@ -101,17 +101,21 @@ fn topics<'a>(markup: &mut Markup, topics: impl Iterator<Item = &'a Topic>) {
 
 /// Drafts, and the pages that appear or go: the nearest day first, drafts last.
 fn events(site: &Site) -> Vec<Event<'_>> {
-    let file = |topic: &Topic, lang: Lang| {
-        let page = site.input.pages.iter().find(|page| page.topic == *topic && page.lang == lang);
-        page.map(|page| page.source.path().as_str())
-    };
+    let sources = site.input.pages.iter().map(|page| ((&page.topic, page.lang), page.source.path().as_str()));
+    let files: BTreeMap<(&Topic, Lang), &str> = sources.collect();
     let hidden = site.hidden.iter().map(|hidden| {
         let (date, what) = match hidden.why {
             Absence::Draft => (None, Msg::BoardDraft),
             Absence::Until(date) => (Some(date), Msg::BoardPublished),
             Absence::Since(date) => (Some(date), Msg::BoardExpired),
         };
-        Event { date, what, topic: &hidden.topic, lang: hidden.lang, file: file(&hidden.topic, hidden.lang) }
+        Event {
+            date,
+            what,
+            topic: &hidden.topic,
+            lang: hidden.lang,
+            file: files.get(&(&hidden.topic, hidden.lang)).copied(),
+        }
     });
     let going = site.editions.iter().filter_map(|edition| {
         let document = &edition.document;
