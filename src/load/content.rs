@@ -44,11 +44,11 @@ struct PageFile {
 pub(super) fn remembered(root: &Path, languages: &Languages, memory: &mut Memory) -> Content {
     let touched = memory.touched_below(FOLDER);
     let old = memory.content.take();
-    let kept = old.clone().filter(|_| touched.is_empty());
-    let kept = kept.or_else(|| old.clone().and_then(|old| patched(old, &touched, memory)));
+    let assets = old.as_ref().map(|old| Arc::clone(&old.assets));
+    let kept = old.and_then(|old| if touched.is_empty() { Some(old) } else { patched(old, &touched, memory) });
     let mut new = kept.unwrap_or_else(|| content(root, languages, memory));
-    if let Some(old) = old.filter(|old| old.assets == new.assets) {
-        new.assets = old.assets;
+    if let Some(assets) = assets.filter(|assets| *assets == new.assets) {
+        new.assets = assets;
     }
     memory.content = Some(new.clone());
     new

@@ -197,6 +197,18 @@ fn renew(
     true
 }
 
+/// The topics that do not have the very translations that they had.
+fn translated<'a>(new: &'a Site, old: &Site) -> BTreeSet<&'a Topic> {
+    let (new, old) = (&new.translations.topics, &old.translations.topics);
+    // Both are sorted, so that most often they can be compared side by side.
+    if new.keys().eq(old.keys()) {
+        let sides = new.iter().zip(old.values());
+        return sides.filter(|((_, new), old)| !Arc::ptr_eq(new, old)).map(|((topic, _), _)| topic).collect();
+    }
+    let is_same = |topic: &Topic, new| old.get(topic).is_some_and(|old| Arc::ptr_eq(new, old));
+    new.iter().filter(|(topic, new)| !is_same(topic, new)).map(|(topic, _)| topic).collect()
+}
+
 /// What differs between two sites, as far as rules can see.
 struct Change<'a> {
     new: &'a Site,
@@ -207,6 +219,8 @@ struct Change<'a> {
     has_rules: bool,
     /// Where each page was in the old site.
     before: Vec<Option<usize>>,
+    /// The topics whose languages stand to each other in another way.
+    translated: BTreeSet<&'a Topic>,
 }
 
 impl<'a> Change<'a> {
@@ -230,17 +244,17 @@ impl<'a> Change<'a> {
                 new.pages.iter().map(|page| place(page)).collect()
             }
         };
-        Self { new, old, has_frame, has_rules, before }
+        let translated = translated(new, old);
+        Self { new, old, has_frame, has_rules, before, translated }
     }
 
     /// Whether a page is the very same: its text, what its links are bound to, how its languages stand to each other.
     fn is_own(&self, index: usize) -> bool {
         let Some(before) = self.before[index] else { return false };
         let (new, old) = (&self.new.pages[index], &self.old.pages[before]);
-        let translations = |site: &Site| site.translations.topics.get(&new.topic).map(Arc::as_ptr);
         Arc::ptr_eq(&self.new.editions[new.edition], &self.old.editions[old.edition])
             && (Arc::ptr_eq(new, old) || self.is_bound_alike(new, old))
-            && translations(self.new) == translations(self.old)
+            && !self.translated.contains(&new.topic)
     }
 
     fn is_bound_alike(&self, new: &Page, old: &Page) -> bool {

@@ -1,7 +1,7 @@
 //! From an input to a site: parse, facts, words, resolve. What did not change is taken from the run before.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::words::{Msg, SiteWords};
 #[derive(Debug, Default)]
 pub(super) struct Understood {
     settings: Option<Arc<Settings>>,
-    documents: HashMap<SourcePath, Parsed>,
+    documents: Vec<Parsed>,
     facts: Option<(Option<Source>, Arc<Facts>, Findings)>,
     words: Option<(Vec<WordSource>, Arc<SiteWords>, Findings)>,
     /// The site.
@@ -57,20 +57,27 @@ impl Understood {
 
     fn documents(&mut self, input: &Input, progress: &dyn Progress, findings: &mut Findings) -> Vec<Arc<Document>> {
         let settings = &input.settings;
-        let one = |page: &PageSource| {
+        let by_path = OnceLock::new();
+        let one = |(index, page): (usize, &PageSource)| {
             progress.advance(1);
-            if let Some(old) = self.documents.get(page.source.path()).filter(|old| old.page == *page) {
+            // Most often a page stands where it stood.
+            let there = self.documents.get(index).filter(|old| old.page.source.path() == page.source.path());
+            let old = there.or_else(|| by_path.get_or_init(|| self.by_path()).get(page.source.path()).copied());
+            if let Some(old) = old.filter(|old| old.page == *page) {
                 return old.clone();
             }
             let (document, findings) = parse(page, &settings.languages, settings.raw_html);
             Parsed { page: page.clone(), document: Arc::new(document), findings: Arc::new(findings) }
         };
-        let parsed: Vec<Parsed> = input.pages.par_iter().map(one).collect();
+        let parsed: Vec<Parsed> = input.pages.par_iter().enumerate().map(one).collect();
         findings.extend(parsed.iter().flat_map(|parsed| parsed.findings.iter().cloned()));
         let documents = parsed.iter().map(|parsed| Arc::clone(&parsed.document)).collect();
-        let remembered = parsed.into_iter().map(|parsed| (parsed.page.source.path().clone(), parsed));
-        self.documents = remembered.collect();
+        self.documents = parsed;
         documents
+    }
+
+    fn by_path(&self) -> HashMap<&SourcePath, &Parsed> {
+        self.documents.iter().map(|parsed| (parsed.page.source.path(), parsed)).collect()
     }
 
     fn facts(&mut self, input: &Input, findings: &mut Findings) -> Arc<Facts> {

@@ -3,6 +3,11 @@
 //! A good build replaces what is shown; a bad one leaves it. What was edited is judged before it is shown; what the
 //! edit may mean for other pages is judged after that, as long as nothing newer waits.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the user is told how long a build took; files that were just written may still change, and days go by"
+)]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -234,12 +239,10 @@ impl<'a> Builder<'a> {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the user is told how long it took")]
 fn start() -> Instant {
     Instant::now()
 }
 
-#[expect(clippy::disallowed_methods, reason = "a file that was just written may still change, and days go by")]
 fn now() -> SystemTime {
     SystemTime::now()
 }
