@@ -109,7 +109,13 @@ fn events(site: &Site) -> Vec<Event<'_>> {
             Absence::Until(date) => (Some(date), Msg::BoardPublished),
             Absence::Since(date) => (Some(date), Msg::BoardExpired),
         };
-        Event { date, what, topic: &hidden.topic, lang: hidden.lang, file: files.get(&(&hidden.topic, hidden.lang)).copied() }
+        Event {
+            date,
+            what,
+            topic: &hidden.topic,
+            lang: hidden.lang,
+            file: files.get(&(&hidden.topic, hidden.lang)).copied(),
+        }
     });
     let going = site.editions.iter().filter_map(|edition| {
         let document = &edition.document;
