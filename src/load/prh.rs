@@ -29,6 +29,17 @@ pub(super) struct Dictionaries {
     read: Vec<(SourcePath, Option<Source>)>,
 }
 
+/// The terms as they are now. The few dictionaries are read each time; if they say what they said, their terms stay.
+pub(super) fn remembered(root: &Path, memory: &mut Memory) -> Dictionaries {
+    let is_same = |old: &Dictionaries| {
+        let again = |path| source(root, path, &mut Findings::new(), &mut Sources::default());
+        old.read.iter().all(|(path, old)| again(path) == *old)
+    };
+    let new = memory.terms.take().filter(is_same).unwrap_or_else(|| terms(root));
+    memory.terms = Some(new.clone());
+    new
+}
+
 /// A dictionary to be read.
 struct Wanted {
     path: SourcePath,
@@ -38,17 +49,6 @@ struct Wanted {
     alone: bool,
     /// The rules of it that are left out.
     ignored: Vec<String>,
-}
-
-/// The terms as they are now. The few dictionaries are read each time; if they say what they said, their terms stay.
-pub(super) fn remembered(root: &Path, memory: &mut Memory) -> Dictionaries {
-    let is_same = |old: &Dictionaries| {
-        let again = |path| source(root, path, &mut Findings::new(), &mut Sources::default());
-        old.findings.is_empty() && old.read.iter().all(|(path, old)| again(path) == *old)
-    };
-    let new = memory.terms.take().filter(is_same).unwrap_or_else(|| terms(root));
-    memory.terms = Some(new.clone());
-    new
 }
 
 /// Loads the terms of a site; none where there is no dictionary.
