@@ -118,8 +118,8 @@ fn edit(root: &Path, number: usize) {
         0 => write("content/s0/t0/p0.ja.md", &page("ja").replace("窓口", &format!("{number}番窓口"))),
         1 => write("content/s0/t0/p7.en.md", &page("en").replace("title: ", &format!("title: {number} "))),
         2 => write("content/facts.yaml", &large::FACTS.replace("800", &number.to_string())),
-        3 => write("content/s1/new.ja.md", &page("ja")),
-        _ => drop(fs::remove_file(root.join("content/s1/new.ja.md"))),
+        3 => write("content/s1/t0/new.ja.md", &page("ja")),
+        _ => drop(fs::remove_file(root.join("content/s1/t0/new.ja.md"))),
     }
 }
 

@@ -59,7 +59,7 @@ const EDITS: [Edit; 7] = [
         path: "templates/page.html",
         text: |round| format!("{{% extends \"default/page.html\" %}}\n{{# {round} #}}\n"),
     },
-    Edit { name: "new page", path: "content/s0/new.ja.md", text: |round| large::page("ja", round, 9) },
+    Edit { name: "new page", path: "content/s0/t0/new.ja.md", text: |round| large::page("ja", round, 9) },
 ];
 
 struct Preview<'a> {
