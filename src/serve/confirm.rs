@@ -40,17 +40,18 @@ pub(super) fn digest(main: &Source, other: &Source) -> String {
 
 /// Fulfils a wish, or says why not.
 pub(super) fn fulfil(root: &Path, snapshot: &Snapshot, body: &[u8]) -> Outcome {
-    attempt(root, snapshot, body).unwrap_or_else(|refused| refused)
+    attempt(root, snapshot, body).unwrap_or_else(|refused| *refused)
 }
 
-fn attempt(root: &Path, snapshot: &Snapshot, body: &[u8]) -> Result<Outcome, Outcome> {
-    let gone = || (StatusCode::NOT_FOUND, Msg::PreviewNotFound);
-    let wish: Wish = serde_json::from_slice(body).map_err(|_| (StatusCode::BAD_REQUEST, Msg::PreviewMalformed))?;
+fn attempt(root: &Path, snapshot: &Snapshot, body: &[u8]) -> Result<Outcome, Box<Outcome>> {
+    let gone = || Box::new((StatusCode::NOT_FOUND, Msg::PreviewNotFound));
+    let wish: Wish =
+        serde_json::from_slice(body).map_err(|_| Box::new((StatusCode::BAD_REQUEST, Msg::PreviewMalformed)))?;
     let site = snapshot.newest.as_deref().ok_or_else(gone)?;
     let languages = &site.input.settings.languages;
     let (topic, all) = site.translations.topics.get_key_value(&Topic::new(&wish.topic)).ok_or_else(gone)?;
     let translation = all.iter().find(|one| languages.tag(one.lang) == wish.language).ok_or_else(gone)?;
-    let refused = |reason| (StatusCode::CONFLICT, reason);
+    let refused = |reason| Box::new((StatusCode::CONFLICT, reason));
     if let Some(reason) = refusal(&snapshot.findings, languages, topic, translation, false) {
         return Err(refused(reason));
     }
@@ -61,7 +62,7 @@ fn attempt(root: &Path, snapshot: &Snapshot, body: &[u8]) -> Result<Outcome, Out
     let pair = ConfirmedPair { topic, lang: translation.lang, main, other };
     confirm(root, languages, &pair).map_err(|error| {
         let (path, cause) = (error.path.display().to_string(), error.cause.to_string());
-        (StatusCode::INTERNAL_SERVER_ERROR, Msg::ConfirmDisk { path: path.into(), cause: cause.into() })
+        Box::new((StatusCode::INTERNAL_SERVER_ERROR, Msg::ConfirmDisk { path: path.into(), cause: cause.into() }))
     })?;
     let tags = format!("{}, {}", languages.tag(crate::lang::Lang::MAIN), wish.language);
     Ok((StatusCode::OK, Msg::ConfirmDone { topic: topic.as_str().into(), languages: tags.into() }))

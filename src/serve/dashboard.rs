@@ -70,8 +70,13 @@ struct Board<'a> {
 
 impl Board<'_> {
     fn opening(&self, main: &mut Markup, site: Option<&Site>) {
-        let title = site.and_then(|site| site.input.settings.title.has(Lang::MAIN).cloned());
-        main.line("p", &[("class", "over")], &title.unwrap_or_default());
+        if let Some(site) = site {
+            let settings = &site.input.settings;
+            let titled = |&lang: &Lang| Some((settings.title.has(lang)?, settings.languages.tag(lang)));
+            if let Some((title, tag)) = self.view.languages(site).iter().find_map(titled) {
+                main.line("p", &[("class", "over"), ("lang", tag)], title);
+            }
+        }
         main.line("h1", &[], &self.view.say(&Msg::BoardTitle));
         let Counts { errors, warnings, hints } = Counts::of(&self.view.snapshot.findings);
         main.element("ul", &[("class", "tiles")], |tiles| {
@@ -130,7 +135,7 @@ impl Board<'_> {
 
     fn topic(&self, row: &mut Markup, site: &Site, topic: &Topic, all: &[Translation]) {
         row.element("th", &[("scope", "row")], |cell| {
-            let page = site.input.settings.languages.iter().find_map(|lang| site.page(topic, lang));
+            let page = self.view.languages(site).into_iter().find_map(|lang| site.page(topic, lang));
             if let Some(page) = page {
                 let edition = site.edition(page);
                 let tag = site.input.settings.languages.tag(edition.document.lang);

@@ -3,11 +3,6 @@
 //! A good build replaces what is shown; a bad one leaves it. What was edited is judged before it is shown; what the
 //! edit may mean for other pages is judged after that, as long as nothing newer waits.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the user is told how long a build took; files that were just written may still change, and days go by"
-)]
-
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -143,7 +138,7 @@ impl<'a> Builder<'a> {
         let since = start();
         self.memory.look(self.root, &changed, now());
         let rebuild = self.rebuild_seen()?;
-        Ok(Rebuild { changed: changed.into_iter().collect(), time: since.elapsed(), ..rebuild })
+        Ok(Rebuild { changed: changed.into_iter().collect(), time: elapsed(since), ..rebuild })
     }
 
     /// Builds what was looked at last and publishes the outcome.
@@ -157,7 +152,7 @@ impl<'a> Builder<'a> {
         let is_same = build.is_same && !is_first;
         self.build = Some(build);
         let effect = if is_same { Effect::Unchanged } else { self.publish() };
-        Ok(self.told(effect, since.elapsed()))
+        Ok(self.told(effect, elapsed(since)))
     }
 
     /// Judges what is left, while `goes_on` says so. When all is judged and that changes anything, it is published,
@@ -170,7 +165,7 @@ impl<'a> Builder<'a> {
         let is_new = *self.publisher.borrow().findings != self.memory.findings();
         let effect = if is_new { self.publish() } else { return None };
         let effect = if effect == Effect::Unchanged { Effect::Judged } else { effect };
-        Some(self.told(effect, since.elapsed()))
+        Some(self.told(effect, elapsed(since)))
     }
 
     /// Whether nothing is left to judge.
@@ -239,10 +234,17 @@ impl<'a> Builder<'a> {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "the user is told how long it took")]
 fn start() -> Instant {
     Instant::now()
 }
 
+#[expect(clippy::disallowed_methods, reason = "the user is told how long it took")]
+fn elapsed(since: Instant) -> Duration {
+    since.elapsed()
+}
+
+#[expect(clippy::disallowed_methods, reason = "a file that was just written may still change, and days go by")]
 fn now() -> SystemTime {
     SystemTime::now()
 }

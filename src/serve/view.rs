@@ -9,7 +9,9 @@ use super::markup::Markup;
 use super::reload::{COMPARE, Channel, OWN};
 use super::snapshot::Snapshot;
 use crate::diagnostic::{ExcerptView, FindingView, PlaceView};
+use crate::lang::Lang;
 use crate::load::Topic;
+use crate::resolve::Site;
 use crate::words::{Msg, UiLang};
 
 /// Where the dashboard is.
@@ -37,6 +39,14 @@ impl View<'_> {
     /// A message in the language of the preview.
     pub(super) fn say(&self, message: &Msg) -> String {
         message.text(self.lang)
+    }
+
+    /// The languages of a site, that of whoever looks first.
+    pub(super) fn languages(&self, site: &Site) -> Vec<Lang> {
+        let languages = &site.input.settings.languages;
+        let mut all: Vec<Lang> = languages.iter().collect();
+        all.sort_by_key(|&lang| UiLang::from_tag(languages.tag(lang)) != Some(self.lang));
+        all
     }
 
     /// The address that opens a file in the editor.

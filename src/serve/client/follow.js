@@ -22,7 +22,7 @@ async function ask() {
   try {
     const answer = await fetch(location.href, { cache: "no-store", headers: { accept: "text/html" } });
     const page = parse(await answer.text());
-    const { build, report } = [...page.scripts].find(isOwn)?.dataset ?? {};
+    const { build, report } = [...page.scripts].find((element) => isOwn(element) && element.dataset.build)?.dataset ?? {};
     return { page, build, report, status: answer.status, hasMoved: answer.redirected };
   } catch {
     return null;
