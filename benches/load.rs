@@ -182,7 +182,8 @@ fn answer(stream: &mut TcpStream, port: u16, target: &str) -> Option<u16> {
         if let Some(at) = read.windows(4).position(|bytes| bytes == b"\r\n\r\n") {
             break at + 4;
         }
-        read.extend_from_slice(&piece[..some(stream.read(&mut piece).ok()?)?]);
+        let count = some(stream.read(&mut piece).ok()?)?;
+        read.extend_from_slice(&piece[..count]);
     };
     let head = String::from_utf8_lossy(&read[..end]).to_lowercase();
     let length: usize = head.split("content-length: ").nth(1)?.split("\r\n").next()?.parse().ok()?;

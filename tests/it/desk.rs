@@ -2,15 +2,11 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests write sites and read what was written")]
 
-#[path = "serve/preview.rs"]
-#[expect(dead_code, reason = "the tests of the server use the rest")]
-mod preview;
-
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
-use preview::{Preview, SITE, site, taiyaku};
+use crate::serve::preview::{Preview, SITE, site, taiyaku};
 use serde_json::{Value, json};
 
 /// What is said to a wish: the status, and the message if there is one.

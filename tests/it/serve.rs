@@ -4,7 +4,7 @@
 
 mod asking;
 mod following;
-mod preview;
+pub(crate) mod preview;
 
 use std::fs;
 use std::net::TcpListener;

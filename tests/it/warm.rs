@@ -215,7 +215,7 @@ fn compare(root: &Path, options: &Options<'_>, memory: &Memory, build: &Build) {
     // Two files at one address are an error, and which of them is there does not matter.
     let is_clear = fresh.findings.iter().all(|finding| finding.rule.id != "url-conflict");
     for (path, content) in output.iter().filter(|_| is_clear) {
-        let made = renderer.get(path.as_str()).map(|made| made.map_err(|finding| finding.message));
+        let made = renderer.get(path.as_str()).map(|made| made.map_err(|finding| Box::new(finding.message)));
         let shown = |content: &Content| match content {
             Content::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
             other => format!("{other:?}"),
