@@ -3,6 +3,7 @@
 mod echoes;
 mod facts;
 mod judgement;
+mod lost;
 mod memory;
 mod notes;
 mod states;
@@ -23,7 +24,7 @@ use crate::render::{Engine, render};
 use crate::resolve::Site;
 use crate::source::Sources;
 use crate::words::{Msg, THEME};
-use crate::write::{Target, WriteError, write};
+use crate::write::{Target, WriteError, last_files, write};
 use understand::Understood;
 
 pub use self::facts::{FactRow, FactTable, facts, table as fact_table};
@@ -119,7 +120,8 @@ pub fn judge(root: &Path, options: &Options<'_>) -> Result<Judged, Box<Unusable>
 /// # Errors
 /// When the site's folder or the destination cannot be used at all.
 pub fn build(root: &Path, options: &Options<'_>, destination: &Destination) -> Result<Built, Box<Unusable>> {
-    let judged = judge(root, options)?;
+    let mut judged = judge(root, options)?;
+    lost::tell(&mut judged, &last_files(&destination.folder));
     let counts = Counts::of(&judged.findings);
     let refused = counts.errors > 0 || (destination.deny_warnings && counts.warnings > 0);
     let written = match &judged.output {

@@ -18,6 +18,8 @@ previous-page = Previous page
 next-page = Next page
 pager = Previous and next pages
 submenu = Pages under “{ $title }”
+menu-more = All pages in this section
+all-pages = All pages
 related = Related links
 updated = Updated
 published = Published
@@ -66,6 +68,7 @@ task-open = Not done
 footnotes = Footnotes
 footnote-reference = Footnote { $number }
 footnote-back = Back to footnote { $number } in the text
+description = What the figure shows, in words
 table-scroll = Table that scrolls sideways
 
 ## Languages
@@ -103,7 +106,8 @@ fallback-notice = This page is available only in { $language }. There is no Engl
 behind-notice = The { $language } version of this page has been updated. The information here may be out of date.
 behind-notice-dated = The { $language } version of this page was updated on { DATE($date) }. The information here may be out of date.
 behind-link = Read the { $language } version
-sample-notice = This site is a sample made with the static site generator taiyaku. It is not an official government site.
+notices = Notices
+emergency = Emergency
 draft-mark = Draft
 draft-notice = This page is a draft. It has not been published yet.
 scheduled-notice = This page will be published on { DATE($date) }.

@@ -103,7 +103,7 @@ cli-option-poll = Look at the files again and again, where the system does not t
 cli-option-editor = The editor that links to sources open: a name such as vscode, or an address with {"{path}"} (default: TAIYAKU_EDITOR, or vscode)
 cli-option-root = The folder of the site (default: this one, or the nearest above it with a site.yaml)
 cli-option-lang = The language of messages (default: that of the environment)
-cli-option-format = Write for people or for programs (default: human)
+cli-option-format = Form of the results, for people or for programs (default: human)
 cli-option-deny = Treat warnings as errors
 cli-option-today = Make the site for this day (default: today in the site’s time zone)
 cli-option-quiet = Write findings and errors only
@@ -179,7 +179,7 @@ limit-nesting = The page nests lists, quotes or emphasis more than { NUMBER($lim
 emphasis-left-over = “{ $signs }” is no emphasis here and is shown as it is.
 emphasis-left-over-help = Write it on both sides of the words, with no space inside. To show asterisks, put \ before each.
 part-misplaced = “{"{."}{ $name }{"}"}” does not fit what follows it.
-part-misplaced-help = Known forms: {"{.steps}"} before a numbered list, {"{.cards}"} before a list of links, {"{.faq}"} before a definition list.
+part-misplaced-help = Known forms: {"{.steps}"} before a numbered list, {"{.cards}"} before a list of links, {"{.faq}"} before a definition list, {"{.caption}"} before a paragraph with a table right after it, {"{.description}"} before a quote that describes a figure.
 rule-link-footnote = A footnote that nothing refers to, which readers never see, or a reference to a footnote that is not there.
 rule-link-scheme = A link to an address that runs code or reads files, such as javascript:. It is taken out of the page. Use https:, mailto: or tel:.
 rule-html-part = A line such as {"{.steps}"} that no fitting block follows, so that it has no effect.
@@ -319,11 +319,15 @@ settings-no-language = A site needs at least one language.
 settings-languages = A site can have at most { NUMBER($limit) } languages.
 settings-language = “{ $tag }” is not a language tag in its usual form.
 settings-language-help = Use the tags of BCP 47, such as ja, en, zh-Hans or pt-BR.
+settings-footer-help = Write the text at the foot of the pages once for each language.
 settings-title-help = Write the title of the site once for each language.
 settings-timezone = There is no time zone “{ $written }”.
 settings-rule-fixed = The rule “{ $rule }” finds what keeps a site from being built; its level cannot be changed.
 settings-redirect = A redirect leads to a path on this site or to an https address.
 settings-redirect-help = Write a path from “/”, such as “/ja/apply/”, or an address that begins with “https://”.
+settings-days = “{ $written }” is not a number of days, weeks, months or years.
+settings-require-nothing = There is no topic “{ $name }”.
+settings-require-help = Write a folder with a “/” at its end (safety/), a topic (apply/pickup), or / for the whole site.
 settings-deploy = taiyaku cannot publish to “{ $url }”.
 settings-phrase-bar = A “|” stands between two characters, where a line may end.
 settings-phrase-short = “{ $word }” is too short to say where lines end in it.
@@ -390,7 +394,7 @@ structure-headings = The languages do not have the same number of headings: { $o
 structure-headings-help = From here on the headings differ. Give both languages headings of the same number and levels.
 structure-other = In the other language it is here.
 translation-missing = There is no { language-name } page.
-translation-missing-help = Add { $file }. If the page is meant for some languages only, list those in its front matter under “languages:”, without “{ $tag }”.
+translation-missing-help = Add { $file }: “taiyaku translate { $topic }” makes it. If the page is meant for some languages only, list those in its front matter under “languages:”, without “{ $tag }”.
 url-same = Two things have the address { $path }.
 url-case = The addresses { $path } and { $other } differ only in upper and lower case, or in a way that not every computer sees.
 url-file-and-folder = { $path } would be a file where { $other } needs a folder, or the other way round.
@@ -535,6 +539,8 @@ link-anchor-help = To give a heading an id, write “## Heading {"{#id}"}”.
 asset-missing-help = Put the file below content/, and write its path as seen from this file.
 id-twice-help = Change one of the two ids.
 structure-level = This heading has another level than in the other language: { $ours } here, { $theirs } there.
+notice-never = The last day of the notice (until) is before its first day (from), so it is never shown.
+notice-missing = The notice has no { language-name } text. Its readers see it in another language.
 front-matter-never = The day on which the page goes (expires) is not after the day on which it appears (published), so it is never there.
 url-conflict-help = Change the file name or the slug of one of them, or remove one.
 url-twins = The page “{ $page }” has two files.
@@ -810,6 +816,9 @@ rule-translation-answered = Both languages have changed in the same places, so t
 rule-translation-diverged = Both languages have changed, each in places of its own, so neither says what the other does. Run taiyaku diff with the topic and bring both up to date.
 rule-translation-unconfirmed = Nobody has confirmed yet that the languages of a topic say the same, so later changes cannot be noticed. Read both, then run taiyaku confirm. taiyaku asks this as soon as a first topic is confirmed.
 rule-translation-orphan = The page in the main language, or the whole topic, is gone, but a translation or its confirmed text is still there. Move or delete it.
+rule-translation-required = The languages of a topic must say the same, since “require” in site.yaml asks for it, and they do not, or nobody has confirmed it. Bring both up to date, then run taiyaku confirm.
+translation-required-here = site.yaml requires here that both languages say the same.
+translation-moved-to = Several parts that are gone are now here, in the topic “{ $topic }”.
 translation-behind = { $count ->
     [one] The { language-name } page has one change that this page does not have yet.
    *[other] The { language-name } page has { NUMBER($count) } changes that this page does not have yet; this is the first place.
@@ -874,7 +883,6 @@ status-share = { $percent }% of the blocks are in step ({ NUMBER($agreed) } of {
 status-nothing = Nothing to do: both languages say the same everywhere.
 status-next-diff = Next, see what changed and bring it into the other language: taiyaku diff { $topic }
 status-next-confirm = Next, read both languages and confirm that they say the same: taiyaku confirm { $topic }
-status-next-missing = Next, write the missing page: { $file }
 status-next-orphan = Next, decide what becomes of the page without a page in the main language: { $topic }
 diff-heading = { $topic }: { $states }
 diff-nothing = Nothing has changed since both languages were confirmed.
@@ -961,3 +969,92 @@ compare-kind-alt = Text alternative
 compare-kind-image = Image
 compare-kind-directive = Display
 compare-kind-html = HTML
+## Forms to hand on: tables and pages
+
+cli-column-language = Language
+cli-column-state = State
+cli-column-main-state = State of the main language
+cli-column-main-file = File in the main language
+cli-column-file = File
+cli-column-blocks = Blocks
+cli-column-in-step = In step
+cli-column-characters = Characters to translate
+diff-page-title = Changes in { $topic }
+diff-page-state = { $language }: { $state }
+diff-page-removed = removed text
+diff-page-added = new text
+diff-page-number = No.
+diff-page-follow = To be brought into step:
+diff-page-after = To be added after:
+diff-page-start = To be added at the beginning.
+
+## Making and moving pages: new, translate, move
+
+cli-new = Make a new page in every language
+cli-translate = Make the page that a language lacks, ready to be translated
+cli-move = Give a topic or section another name, with its files and all links to it
+cli-value-language = LANGUAGE
+cli-value-old = OLD
+cli-value-new = NEW
+cli-operand-new = The new topic, such as apply/lost-form; with “/” at its end, a section
+cli-operand-old = The topic or section so far
+cli-option-to = The language to translate to (default: every language that is missing)
+name-begin-help = Names that begin with “.”, “_”, “-” or “~” are left out of the site. Begin with a letter or digit.
+name-ends-with-language = “{ $name }” ends with “.{ $tag }”, which would be read as its language.
+new-exists = The topic “{ $topic }” is there already: { $file }
+new-exists-help = For a language that it lacks, run “taiyaku translate { $topic }”.
+new-below-file = There is a file where a folder is needed: { $file }
+new-next = { $count ->
+    [one] Made one page.
+   *[other] Made { NUMBER($count) } pages.
+} Write what it says in each language, then remove “draft: true” from its front matter.
+new-lead = Say here in one or two sentences what readers learn on this page.
+new-heading = Heading
+new-text = Write the text of this section here.
+translate-no-source = There is no finished page of “{ $topic }” to translate from.
+translate-unreadable = The front matter of { $file } cannot be read. “taiyaku check” shows why.
+translate-exists = The page is there already: { $file }
+translate-nothing = “{ $topic }” has a page in every language.
+translate-single = “{ $topic }” is meant for some languages only: it says so under “languages:”.
+translate-single-help = Add the language to “languages:” in its front matter, or remove that line.
+translate-next = { $count ->
+    [one] One text is to be translated.
+   *[other] { NUMBER($count) } texts are to be translated.
+} Each has “<!-- untranslated -->” before it, or behind it where a list of terms needs that. Remove the mark when the text is translated; the page counts as missing until all are gone.
+translation-unfinished = { $count ->
+    [one] One text of this page is not translated to { language-name } yet.
+   *[other] { NUMBER($count) } texts of this page are not translated to { language-name } yet.
+}
+translation-unfinished-help = Translate each text that is marked with “{ $mark }” and remove the mark. Until then the page counts as missing.
+status-next-translate = Next, make the missing page: taiyaku translate { $topic }
+status-next-finish = Next, translate the texts that are still marked: { $file }
+move-home = The front page stays where it is.
+move-same = “{ $topic }” is there already, under this name.
+move-inside = “{ $topic }” cannot be moved into itself.
+move-unreadable = Nothing was moved, because { $file } cannot be understood: which links it has, or which lead to it, is not known.
+move-unreadable-help = “taiyaku check” shows what is wrong. Correct it and try again.
+move-address = Nothing was moved, because the address { $address } belongs to { $file }.
+move-address-help = Choose another name, or remove what has the address.
+move-text = { $place } cannot be changed by itself. Change it by hand, then move the topic.
+move-file = moved: { $from } → { $to }
+move-links = { $count ->
+    [one] one link changed: { $file }
+   *[other] { NUMBER($count) } links changed: { $file }
+}
+move-redirect = redirect: { $address } → { $file }
+move-asset = The file { $file } is at { $to } from now on. A file leaves no redirect page behind: links to it from other sites lead nowhere unless your server redirects them.
+move-next = Links, files and confirmed texts have moved. Former addresses lead to the new pages. “taiyaku check” shows the site as it is now.
+files-exists = There is something at { $path } already.
+files-changed = { $path } was changed while this command ran.
+files-link = { $path } is a link. Move what it leads to by hand.
+files-disk = { $path } could not be written: { $cause }
+files-nothing-done = Nothing was changed.
+files-stuck = { $path } could not be brought back to what it was; beside it lies its former content, in a file whose name begins with a dot.
+
+## Addresses of the last build
+
+rule-url-lost = A page or file of the last build has no successor at its address. Links from other sites and bookmarks lead nowhere.
+url-lost = The last build had { $url }, and this one has nothing there.
+url-lost-moved-help = If it has moved, add “redirect_from: [{ $from }]” to the front matter of { $file }. If it is gone for good, name where readers should go under “redirects:” in site.yaml.
+url-lost-help = Name where readers should go under “redirects:” in site.yaml: “{ $from }: { $to }”.
+url-lost-file-help = Put the file back, or let your server redirect its address.

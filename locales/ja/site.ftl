@@ -18,6 +18,8 @@ previous-page = 前のページ
 next-page = 次のページ
 pager = 前後のページ
 submenu = 「{ $title }」のページ
+menu-more = このカテゴリのすべてのページ
+all-pages = すべてのページ
 related = 関連リンク
 updated = 更新日
 published = 公開日
@@ -66,6 +68,7 @@ task-open = 未完了
 footnotes = 脚注
 footnote-reference = 脚注{ $number }
 footnote-back = 本文の脚注{ $number }の位置へ戻る
+description = 図の内容を文章で読む
 table-scroll = 横にスクロールできる表
 
 ## Languages
@@ -103,7 +106,8 @@ fallback-notice = この内容は{ $language }版のみです。日本語版は�
 behind-notice = { $language }版が更新されています。このページの内容は古い可能性があります。
 behind-notice-dated = { $language }版が{ DATE($date) }に更新されています。このページの内容は古い可能性があります。
 behind-link = { $language }版を見る
-sample-notice = このサイトは、静的サイトジェネレーターtaiyakuで作成した見本です。官公庁の公式サイトではありません。
+notices = お知らせ
+emergency = 緊急
 draft-mark = 下書き
 draft-notice = このページは下書きです。まだ公開していません。
 scheduled-notice = このページは{ DATE($date) }に公開します。

@@ -10,7 +10,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::block::{Block, Kind};
 use super::clues::{Clues, clues};
-use super::program::{Scores, Step, run};
+use super::company::{Company, Likeness};
+use super::program::{MOST_CELLS, NEVER, Scores, Step, run};
 use crate::slug::slug;
 
 /// Blocks of one language that belong to blocks of the other: one to one, or two neighbours to one.
@@ -85,7 +86,10 @@ impl Alignment {
 #[must_use]
 pub fn align(a: &[Block], b: &[Block]) -> Alignment {
     let (units_a, units_b) = units(a, b);
-    let pair = Pair { a: Side::new(a, units_a), b: Side::new(b, units_b) };
+    let mut pair = Pair::new(Side::new(a, units_a), Side::new(b, units_b));
+    // A first alignment tells which blocks keep company with which; with that, the same program decides.
+    let draft = run(a.len(), b.len(), &pair);
+    pair.company = Company::new(&Likeness::new(a), &Likeness::new(b), &draft);
     let matches = run(a.len(), b.len(), &pair);
     let first = Alignment::new(matches, a.len(), b.len());
     let moved = moved(&pair, &first);
@@ -112,8 +116,7 @@ struct Unit {
 }
 
 fn units(a: &[Block], b: &[Block]) -> (Vec<Unit>, Vec<Unit>) {
-    let (with_a, with_b) = clues(a, b, true);
-    let (without_a, without_b) = clues(a, b, false);
+    let ((with_a, with_b), (without_a, without_b)) = clues(a, b);
     let make = |blocks: &[Block], with: Vec<Clues>, without: Vec<Clues>| {
         blocks.iter().zip(with).zip(without).map(|((block, with), without)| Unit::new(block, with, without)).collect()
     };
@@ -185,15 +188,38 @@ impl<'a> Side<'a> {
 struct Pair<'a> {
     a: Side<'a>,
     b: Side<'a>,
+    /// What the blocks alone say of each step from each place, in the order of the steps: asked for twice. Empty for
+    /// pages of many thousand blocks.
+    alone: Vec<[f32; 3]>,
+    /// What the words of all blocks together say; nothing in the first alignment.
+    company: Company,
+}
+
+impl<'a> Pair<'a> {
+    fn new(a: Side<'a>, b: Side<'a>) -> Self {
+        let mut pair = Self { a, b, alone: Vec::new(), company: Company::default() };
+        let (n, m) = (pair.a.blocks.len(), pair.b.blocks.len());
+        if n.saturating_mul(m) <= MOST_CELLS {
+            let steps = [Step::One, Step::TwoToOne, Step::OneToTwo];
+            let score = |i, j| steps.map(|step| pair.alone(step, i, j).unwrap_or(NEVER));
+            pair.alone = (0..n).flat_map(|i| (0..m).map(move |j| (i, j))).map(|(i, j)| score(i, j)).collect();
+        }
+        pair
+    }
 }
 
 impl Scores for Pair<'_> {
     fn score(&self, step: Step, i: usize, j: usize) -> Option<f32> {
-        match step {
-            Step::One => self.one(i, j, true),
-            Step::TwoToOne => Some(self.units(self.a.merged[i].as_ref()?, &self.b.units[j], true)? - MERGE),
-            Step::OneToTwo => Some(self.units(&self.a.units[i], self.b.merged[j].as_ref()?, true)? - MERGE),
-        }
+        let alone = match self.alone.get(i * self.b.blocks.len() + j) {
+            Some(alone) => Some(alone[step as usize]).filter(|&score| score > NEVER),
+            None => self.alone(step, i, j),
+        };
+        let company = match step {
+            Step::One => self.company.score(i, j),
+            Step::TwoToOne => self.company.merged((i, j), (i + 1, j)),
+            Step::OneToTwo => self.company.merged((i, j), (i, j + 1)),
+        };
+        Some(alone? + company)
     }
 }
 
@@ -201,6 +227,15 @@ impl Scores for Pair<'_> {
 const MERGE: f32 = 1.6;
 
 impl Pair<'_> {
+    /// What the blocks of a step say, without the rest of the page; `None` if it cannot be.
+    fn alone(&self, step: Step, i: usize, j: usize) -> Option<f32> {
+        match step {
+            Step::One => self.one(i, j, true),
+            Step::TwoToOne => Some(self.units(self.a.merged.get(i)?.as_ref()?, &self.b.units[j], true)? - MERGE),
+            Step::OneToTwo => Some(self.units(&self.a.units[i], self.b.merged.get(j)?.as_ref()?, true)? - MERGE),
+        }
+    }
+
     /// What speaks for two blocks belonging together; `None` if they cannot.
     fn one(&self, i: usize, j: usize, numbers: bool) -> Option<f32> {
         let score = self.units(&self.a.units[i], &self.b.units[j], numbers)?;
@@ -343,6 +378,8 @@ struct Left<'a> {
 
 impl Scores for Left<'_> {
     fn score(&self, step: Step, i: usize, j: usize) -> Option<f32> {
-        if step == Step::One { self.pair.one(self.a[i], self.b[j], false) } else { None }
+        let (i, j) = (self.a[i], self.b[j]);
+        let alone = if step == Step::One { self.pair.one(i, j, false) } else { None };
+        Some(alone? + self.pair.company.score(i, j))
     }
 }

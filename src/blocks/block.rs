@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::reader;
 use crate::lang::{Lang, Languages};
-use crate::parse::events;
+use crate::parse::events::{self, Events};
 use crate::parse::{FrontMatter, Spanned};
 use crate::source::{Source, Span};
 
@@ -114,9 +114,14 @@ fn tag<'a>(source: &'a Source, languages: &'a Languages) -> &'a str {
 #[must_use]
 pub fn blocks(source: &Source, languages: &Languages) -> Vec<Block> {
     let (front, body, _) = FrontMatter::parse(source, languages);
-    let mut blocks: Vec<Block> = front.iter().flat_map(|front| fields(front, languages)).collect();
     let mut blanked = String::new();
     let events = events::events(source.text(), body, tag(source, languages), &mut blanked);
+    blocks_of(front.as_ref(), &events, languages)
+}
+
+/// The blocks of a page whose front matter and events are at hand.
+pub(crate) fn blocks_of(front: Option<&FrontMatter>, events: &Events<'_>, languages: &Languages) -> Vec<Block> {
+    let mut blocks: Vec<Block> = front.into_iter().flat_map(|front| fields(front, languages)).collect();
     let mut read = reader::read(&events.list, languages);
     read.extend(events.parts.iter().map(|part| directive(&part.name, &part.range)));
     // Stable, so that an alternative text stays behind the block whose first character its image is.

@@ -1,12 +1,14 @@
-//! Clues that two blocks of different languages say the same: link targets, images, facts, numbers, Latin words.
+//! Clues that two blocks of different languages say the same: link targets, images, facts, numbers, Latin words,
+//! loanwords.
 //!
-//! A clue counts the less the more blocks of a page have it. Latin words and ids count only if both pages have them,
+//! A clue counts the less the more blocks of a page have it. Words and ids count only if both pages have them,
 //! since a Japanese text has few of an English one's; a link, image, fact or number that the other page lacks speaks against.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::block::Block;
 use super::normal::{TARGET_END, TARGET_START};
+use crate::japanese::loanword;
 
 /// A clue of a block, before it is known what it weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +19,7 @@ enum Sort {
     Number,
     Fragment,
     Word,
+    Loanword,
 }
 
 impl Sort {
@@ -25,6 +28,8 @@ impl Sort {
             Self::Image => 2.0,
             Self::Link | Self::Fact | Self::Fragment => 1.5,
             Self::Number | Self::Word => 1.0,
+            // It may be another word that only sounds like it.
+            Self::Loanword => 0.5,
         }
     }
 }
@@ -83,45 +88,110 @@ impl Clues {
     }
 }
 
-/// The clues of the blocks of two pages.
-pub(super) fn clues(a: &[Block], b: &[Block], numbers: bool) -> (Vec<Clues>, Vec<Clues>) {
-    let found = |blocks: &[Block]| blocks.iter().map(|block| found(block, numbers)).collect::<Vec<_>>();
-    let (in_a, in_b) = (found(a), found(b));
-    let mut counts: HashMap<&(Sort, String), (u32, usize, usize)> = HashMap::new();
-    for clue in in_a.iter().flatten() {
-        let next = u32::try_from(counts.len()).unwrap_or(u32::MAX);
-        counts.entry(clue).or_insert((next, 0, 0)).1 += 1;
-    }
-    for clue in in_b.iter().flatten() {
-        let next = u32::try_from(counts.len()).unwrap_or(u32::MAX);
-        counts.entry(clue).or_insert((next, 0, 0)).2 += 1;
-    }
-    let weigh = |found: &[Vec<(Sort, String)>]| found.iter().map(|clues| weighed(clues, &counts)).collect();
-    (weigh(&in_a), weigh(&in_b))
+/// The clues of the blocks of two pages, of both alike.
+pub(super) type Both = (Vec<Clues>, Vec<Clues>);
+
+/// The clues of the blocks of two pages: with numbers, and without.
+pub(super) fn clues(a: &[Block], b: &[Block]) -> (Both, Both) {
+    let (mut in_a, mut in_b) = (a.iter().map(found).collect::<Vec<_>>(), b.iter().map(found).collect::<Vec<_>>());
+    add_loanwords((a, &mut in_a), (b, &mut in_b));
+    add_loanwords((b, &mut in_b), (a, &mut in_a));
+    let mut known = Known::default();
+    let (in_a, in_b) = (known.numbered(&in_a, Page::A), known.numbered(&in_b, Page::B));
+    let weigh = |numbers: bool| {
+        let weigh = |found: &[Vec<u32>]| found.iter().map(|clues| known.weighed(clues, numbers)).collect();
+        (weigh(&in_a), weigh(&in_b))
+    };
+    (weigh(true), weigh(false))
 }
 
-type Counts<'a> = HashMap<&'a (Sort, String), (u32, usize, usize)>;
+/// One of the two pages.
+#[derive(Clone, Copy)]
+enum Page {
+    A,
+    B,
+}
 
-fn weighed(found: &[(Sort, String)], counts: &Counts<'_>) -> Clues {
-    let mut clues = Clues::default();
-    for clue in found {
-        let Some(&(number, in_a, in_b)) = counts.get(clue) else { continue };
-        let rarity = (in_a.max(in_b) as f32).sqrt();
-        if in_a > 0 && in_b > 0 {
-            let weight = clue.0.weight() / rarity;
-            clues.shared.push((number, weight));
-            clues.total += weight;
-            clues.signature |= 1 << (number % 64);
-        } else if !matches!(clue.0, Sort::Word | Sort::Fragment) {
-            clues.total += UNMATCHED / rarity;
-        }
+/// All clues of two pages, by number.
+#[derive(Default)]
+struct Known<'a> {
+    numbers: HashMap<&'a (Sort, String), u32>,
+    /// What each is, and how many blocks of each page have it.
+    counts: Vec<(Sort, [usize; 2])>,
+}
+
+impl<'a> Known<'a> {
+    fn numbered(&mut self, found: &'a [Found], page: Page) -> Vec<Vec<u32>> {
+        let mut number = |clue: &'a (Sort, String)| {
+            let next = u32::try_from(self.counts.len()).unwrap_or(u32::MAX);
+            let number = *self.numbers.entry(clue).or_insert(next);
+            if number == next {
+                self.counts.push((clue.0, [0; 2]));
+            }
+            self.counts[number as usize].1[page as usize] += 1;
+            number
+        };
+        found.iter().map(|clues| clues.iter().map(&mut number).collect()).collect()
     }
-    clues.shared.sort_unstable_by_key(|clue| clue.0);
-    clues
+
+    fn weighed(&self, found: &[u32], numbers: bool) -> Clues {
+        let mut clues = Clues::default();
+        for &number in found {
+            let (sort, [in_a, in_b]) = self.counts[number as usize];
+            if sort == Sort::Number && !numbers {
+                continue;
+            }
+            let rarity = (in_a.max(in_b) as f32).sqrt();
+            if in_a > 0 && in_b > 0 {
+                let weight = sort.weight() / rarity;
+                clues.shared.push((number, weight));
+                clues.total += weight;
+                clues.signature |= 1 << (number % 64);
+            } else if !matches!(sort, Sort::Word | Sort::Fragment | Sort::Loanword) {
+                clues.total += UNMATCHED / rarity;
+            }
+        }
+        clues.shared.sort_unstable_by_key(|clue| clue.0);
+        clues
+    }
 }
 
 /// The clues in a block, each once.
-fn found(block: &Block, numbers: bool) -> Vec<(Sort, String)> {
+type Found = Vec<(Sort, String)>;
+
+/// Adds the katakana words of one page that sound like words of the other, to the blocks of both.
+fn add_loanwords((japanese, in_japanese): (&[Block], &mut [Found]), (english, in_english): (&[Block], &mut [Found])) {
+    let runs: Vec<Vec<String>> = japanese.iter().map(|block| loanword::of_katakana(&block.text).collect()).collect();
+    if runs.iter().all(Vec::is_empty) {
+        return;
+    }
+    let words: Vec<Vec<String>> = english.iter().map(|block| loanword::of_english(&block.text).collect()).collect();
+    let known: HashSet<&str> = words.iter().flatten().map(String::as_str).collect();
+    let mut heard: HashSet<&str> = HashSet::new();
+    for (runs, clues) in runs.iter().zip(in_japanese) {
+        let parts: HashSet<&str> = runs.iter().flat_map(|run| parts(run)).filter(|part| known.contains(part)).collect();
+        clues.extend(parts.iter().map(|&part| (Sort::Loanword, part.to_owned())));
+        heard.extend(parts);
+    }
+    for (words, clues) in words.iter().zip(in_english) {
+        let mut words: Vec<&String> = words.iter().filter(|word| heard.contains(word.as_str())).collect();
+        words.sort_unstable();
+        words.dedup();
+        clues.extend(words.into_iter().map(|word| (Sort::Loanword, word.clone())));
+    }
+}
+
+/// The most consonants of a loanword. More are several words joined, or nonsense.
+const LONGEST: usize = 12;
+
+/// What may be a word in a run of consonants: all of it, and every part that is not too short to mean anything.
+fn parts(run: &str) -> impl Iterator<Item = &str> {
+    let lengths = |start: usize| 3..=LONGEST.min(run.len() - start);
+    let inner = (0..run.len()).flat_map(move |start| lengths(start).map(move |length| &run[start..start + length]));
+    inner.chain((run.len() == 2).then_some(run))
+}
+
+fn found(block: &Block) -> Found {
     let mut found = Vec::new();
     found.extend(block.links.iter().map(|link| (Sort::Link, link.clone())));
     found.extend(block.images.iter().map(|image| (Sort::Image, image.clone())));
@@ -129,13 +199,9 @@ fn found(block: &Block, numbers: bool) -> Vec<(Sort, String)> {
     found.extend(fragments(&block.full).map(|fragment| (Sort::Fragment, fragment.to_owned())));
     for word in words(&block.text) {
         if word.starts_with(|c: char| c.is_ascii_digit()) {
-            if numbers {
-                found.push((Sort::Number, word.replace(',', "")));
-            }
+            found.push((Sort::Number, word.replace(',', "")));
         } else if let Some(month) = month(word) {
-            if numbers {
-                found.push((Sort::Number, month.to_string()));
-            }
+            found.push((Sort::Number, month.to_string()));
         } else if word.len() > 1 {
             found.push((Sort::Word, word.to_ascii_lowercase()));
         }

@@ -8,6 +8,7 @@ mod align;
 mod alike;
 mod block;
 mod clues;
+mod company;
 mod diff;
 mod html;
 mod marks;
@@ -20,6 +21,7 @@ mod target;
 
 pub use align::{Alignment, Match, align};
 pub use alike::{Sided, is_alike};
+pub(crate) use block::blocks_of;
 pub use block::{Block, Kind, blocks};
 pub use diff::{Change, Diff, Edit, diff};
 pub use marks::{Mark, marks};

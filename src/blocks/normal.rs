@@ -14,13 +14,16 @@ pub(super) const TARGET_END: char = '⟩';
 /// The normal form of a text, which may hold targets between [`TARGET_START`] and [`TARGET_END`]; those stay as they are.
 #[must_use]
 pub fn normal(text: &str) -> String {
-    let characters: Vec<char> = if is_nfc(text) { text.chars().collect() } else { text.nfc().collect() };
+    if is_nfc(text) { composed(text) } else { composed(&text.nfc().collect::<String>()) }
+}
+
+/// The normal form of a text in NFC.
+fn composed(text: &str) -> String {
     let mut out = Joiner { text: String::with_capacity(text.len()), last: None, blank: false, target: false };
-    for (index, &c) in characters.iter().enumerate() {
-        let at = |index: Option<usize>| index.and_then(|index| characters.get(index)).copied();
+    for (at, c) in text.char_indices() {
         let between_digits = || {
             let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || ('０'..='９').contains(&c));
-            is_digit(at(index.checked_sub(1))) && is_digit(at(Some(index + 1)))
+            is_digit(text[..at].chars().next_back()) && is_digit(text[at + c.len_utf8()..].chars().next())
         };
         match c {
             '，' | '､' => out.push(if between_digits() { ',' } else { '、' }),

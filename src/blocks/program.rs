@@ -25,7 +25,7 @@ const GAP: f32 = 0.6;
 
 /// The most pairs of places that are looked at. Beyond, only those near the diagonal are: no page that people write
 /// has that many blocks, and a page that was made to be slow is not.
-const MOST_CELLS: usize = 2_000_000;
+pub(super) const MOST_CELLS: usize = 2_000_000;
 
 /// How the best way came to a place: what its last match was, and what its last step was.
 const MATCH: u8 = 0b0000_0011;
@@ -68,7 +68,7 @@ pub(super) fn run(n: usize, m: usize, scores: &impl Scores) -> Vec<Match> {
 }
 
 /// The score of what cannot be.
-const NEVER: f32 = f32::NEG_INFINITY;
+pub(super) const NEVER: f32 = f32::NEG_INFINITY;
 
 /// The best way that ends with a match at a place.
 fn best_match(

@@ -133,7 +133,10 @@ impl Draft {
         if block.kind == Kind::Heading {
             cut_attributes(&mut block);
         }
-        (block.text, block.full) = (normal(&block.text), normal(&block.full));
+        // Most blocks have no targets, and one form is both.
+        let text = normal(&block.text);
+        block.full = if block.full == block.text { text.clone() } else { normal(&block.full) };
+        block.text = text;
         let is_image = block.text.is_empty() && !block.images.is_empty() && block.links.is_empty();
         if is_image && block.kind == Kind::Paragraph {
             block.kind = Kind::Image;

@@ -43,7 +43,7 @@ pub fn allow(site: &Site, findings: Findings) -> Findings {
             None => kept.push(finding),
         }
     }
-    kept.extend(documents.values().flat_map(|document| unused(document, &used[document.source.path()])));
+    kept.extend(documents.values().flat_map(|document| unused(site, document, &used[document.source.path()])));
     kept
 }
 
@@ -62,8 +62,10 @@ fn line_of(text: &str, range: std::ops::Range<usize>) -> &str {
     &text[start..end]
 }
 
-fn unused(document: &Document, used: &[bool]) -> Findings {
-    let entries = document.front.allow.iter().zip(used).filter(|(_, used)| !**used);
+/// Entries that match nothing. Of a rule that is off nobody knows what it would have found.
+fn unused(site: &Site, document: &Document, used: &[bool]) -> Findings {
+    let is_on = |allow: &Allow| rule::find(&allow.rule.value).is_none_or(|rule| site.input.settings.rules.is_on(rule));
+    let entries = document.front.allow.iter().zip(used).filter(|(allow, used)| !**used && is_on(allow));
     let finding = |(allow, _): (&Allow, _)| {
         let place = document.source.place(allow.rule.span.range());
         Finding::new(&rule::FRONT_MATTER_ALLOW, place, Msg::AllowUnused { rule: allow.rule.value.as_str().into() })

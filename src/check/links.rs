@@ -1,9 +1,10 @@
 //! `link-missing`, `link-anchor`, `link-language`, `link-scheme`, `asset-missing`, `asset-language`: links and images lead to what is there.
 
 use crate::diagnostic::{Finding, Findings, rule};
+use crate::lang::Lang;
 use crate::parse::FactUse;
 use crate::resolve::{Bound, Page, Site, Trouble};
-use crate::source::Span;
+use crate::source::{Source, Span};
 use crate::words::{Msg, own_name};
 
 pub(super) fn check(site: &Site, page: &Page) -> Findings {
@@ -11,13 +12,21 @@ pub(super) fn check(site: &Site, page: &Page) -> Findings {
     let links = document.body.links.iter().map(|link| link.span).zip(&page.links);
     let related = document.front.related.iter().map(|related| related.span).zip(&page.related);
     let images = document.body.images.iter().map(|image| image.span).zip(&page.images);
-    let link = |(span, bound): (Span, &Bound)| finding(site, page, span, bound.trouble()?, false);
-    let image = |(span, bound): (Span, &Bound)| finding(site, page, span, bound.trouble()?, true);
+    let (source, lang) = (&document.source, page.lang);
+    let link = |(span, bound): (Span, &Bound)| finding(site, source, lang, span, bound.trouble()?, false);
+    let image = |(span, bound): (Span, &Bound)| finding(site, source, lang, span, bound.trouble()?, true);
     links.chain(related).filter_map(link).chain(images.filter_map(image)).collect()
 }
 
-fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool) -> Option<Finding> {
-    let source = &site.edition(page).document.source;
+/// The finding on an address in a source, for readers of a language.
+pub(super) fn finding(
+    site: &Site,
+    source: &Source,
+    lang: Lang,
+    span: Span,
+    trouble: &Trouble,
+    image: bool,
+) -> Option<Finding> {
     let at = |rule, message| Finding::new(rule, source.place(span.range()), message);
     Some(match trouble {
         Trouble::Unread => return None,
@@ -25,7 +34,7 @@ fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool)
         Trouble::Outside => at(&rule::LINK_MISSING, Msg::LinkOutside),
         Trouble::Hidden => at(&rule::LINK_MISSING, Msg::LinkHidden).help(Msg::LinkHiddenHelp),
         Trouble::NoLanguage => {
-            let tag = site.input.settings.languages.tag(page.lang);
+            let tag = site.input.settings.languages.tag(lang);
             at(&rule::LINK_LANGUAGE, Msg::LinkLanguage { tag: tag.into(), language: own_name(tag).into() })
         }
         Trouble::NoAnchor { fragment, suggestion } => {
@@ -34,7 +43,7 @@ fn finding(site: &Site, page: &Page, span: Span, trouble: &Trouble, image: bool)
             at(&rule::LINK_ANCHOR, Msg::LinkAnchor { fragment: fragment.into() }).help(help)
         }
         Trouble::AssetLanguage => {
-            let tag = site.input.settings.languages.tag(page.lang);
+            let tag = site.input.settings.languages.tag(lang);
             at(&rule::ASSET_LANGUAGE, Msg::AssetLanguage { tag: tag.into(), language: own_name(tag).into() })
         }
         Trouble::Fact { path, problem } => {
@@ -70,7 +79,7 @@ fn no_file(
 }
 
 /// `[x]({{ facts.u }})` without blanks, which Markdown takes for an address.
-fn in_address(source: &crate::source::Source, braces: &str, span: Span) -> Finding {
+fn in_address(source: &Source, braces: &str, span: Span) -> Finding {
     let inner = braces.trim_matches(['{', '}', ' ']);
     crate::parse::in_address(source, inner.strip_prefix("facts.").unwrap_or(inner), span.range())
 }

@@ -12,8 +12,11 @@ mod ids;
 mod images;
 mod link_text;
 mod links;
+mod moved;
+mod notices;
 mod parity;
 mod redirects;
+mod required;
 mod states;
 mod structure;
 mod templates;
@@ -45,11 +48,18 @@ const PAGE_RULES: &[fn(&Site, &Page) -> Findings] = &[
 
 /// The rules that look at one topic, in all of its languages.
 const TOPIC_RULES: &[fn(&Checker<'_>, &Topic, &TopicEntry) -> Findings] =
-    &[parity::check, states::check, structure::check, translations::check];
+    &[parity::check, structure::check, translations::check];
 
 /// The rules that look at the site as a whole.
-const SITE_RULES: &[fn(&Site) -> Findings] =
-    &[conflicts::check, facts::check_contacts, redirects::check, states::check_leftovers];
+const SITE_RULES: &[fn(&Site) -> Findings] = &[
+    conflicts::check,
+    facts::check_contacts,
+    notices::check,
+    redirects::check,
+    required::check,
+    states::check,
+    translations::check_unfinished,
+];
 
 /// Judges a site.
 #[must_use]

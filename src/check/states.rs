@@ -1,28 +1,24 @@
 //! `translation-behind`, `-ahead`, `-answered`, `-diverged`, `-unconfirmed`, `-orphan`: what changed since both languages were confirmed.
 
-use std::collections::BTreeSet;
-
-use super::Checker;
-use crate::blocks::{Block, Edit, Partner, Row, Side, State, blocks};
+use super::moved::{moved_to, renamed};
+use super::required;
+use crate::blocks::{Block, Edit, Partner, Row, Side, State};
 use crate::diagnostic::{Finding, Findings, Level, rule};
 use crate::lang::Lang;
 use crate::load::Topic;
-use crate::resolve::{Broken, Changes, Site, TopicEntry, Translation};
+use crate::resolve::{Broken, Changes, Site, Translation};
 use crate::source::{Place, Source};
 use crate::words::{Msg, own_name};
 
-pub(super) fn check(checker: &Checker<'_>, topic: &Topic, _: &TopicEntry) -> Findings {
-    let site = checker.site;
-    let all = site.translations.topics.get(topic).into_iter().flat_map(|all| all.iter());
-    all.flat_map(|one| Judge { site, topic, one }.findings()).collect()
-}
-
-/// The agreed pairs of topics that are gone, and those of topics of which no page is there today: they may be broken.
-pub(super) fn check_leftovers(site: &Site) -> Findings {
-    let waiting = site.translations.topics.iter().filter(|(topic, _)| !site.topics.contains_key(topic));
-    let waiting = waiting.flat_map(|(topic, all)| all.iter().map(move |one| Judge { site, topic, one }));
-    let mut findings: Findings = waiting.flat_map(|judge| judge.findings()).collect();
-    findings.extend(site.translations.leftover.iter().filter_map(|(topic, lang)| leftover(site, topic, *lang)));
+pub(super) fn check(site: &Site) -> Findings {
+    let translations = &site.translations;
+    let all = translations.topics.iter().flat_map(|(topic, all)| all.iter().map(move |one| (topic, one)));
+    let judged = all.flat_map(|(topic, one)| {
+        let findings = Judge { site, topic, one }.findings();
+        findings.into_iter().map(move |finding| required::raised(site, topic, finding))
+    });
+    let mut findings: Findings = judged.collect();
+    findings.extend(translations.leftover.iter().filter_map(|(topic, lang)| leftover(site, topic, *lang)));
     findings
 }
 
@@ -47,13 +43,19 @@ impl Judge<'_> {
         let Some(changes) = &self.one.changes else {
             return self.unconfirmed(other).into_iter().collect();
         };
-        match (self.one.main_state, self.one.state) {
+        let mut findings = match (self.one.main_state, self.one.state) {
             (_, State::Behind) => self.behind(changes, Side::Other, (other, main)),
             (State::Behind, _) => self.behind(changes, Side::Main, (main, other)),
             (_, State::Answered) => vec![self.answered(changes, main, other)],
             (_, State::Diverged) => vec![self.diverged(changes, main, other)],
             _ => Findings::new(),
+        };
+        if let Some((new, place)) = moved_to(self.site, self.topic, self.one.lang, changes)
+            && let Some(first) = findings.first_mut()
+        {
+            first.related.push((place, Msg::TranslationMovedTo { topic: new.as_str().into() }));
         }
+        findings
     }
 
     /// Whether both pages are there today. Drafts are looked at by `status`.
@@ -97,12 +99,11 @@ impl Judge<'_> {
             language: own_name(self.tag(late_lang)).into(),
             count: count.into(),
         };
-        vec![
-            Finding::new(&rule::TRANSLATION_BEHIND, partner_place(changes, row, side, late), behind)
-                .help(self.diff_help())
-                .related(changed.clone(), Msg::TranslationChangedHere),
-            Finding::new(&rule::TRANSLATION_AHEAD, changed, ahead),
-        ]
+        let finding = Finding::new(&rule::TRANSLATION_BEHIND, partner_place(changes, row, side, late), behind)
+            .help(self.diff_help())
+            .related(changed.clone(), Msg::TranslationChangedHere);
+        let level = if self.one.is_recent { Level::Hint } else { finding.level };
+        vec![Finding { level, ..finding }, Finding::new(&rule::TRANSLATION_AHEAD, changed, ahead)]
     }
 
     fn answered(&self, changes: &Changes, main: &Source, other: &Source) -> Finding {
@@ -130,9 +131,10 @@ impl Judge<'_> {
         }
     }
 
-    /// A site that has never confirmed anything does not use states, and is not told of each page.
+    /// A site that has never confirmed anything does not use states, and is not told of each page, except where it requires them.
     fn unconfirmed(&self, other: &Source) -> Option<Finding> {
-        let asks = self.one.state == State::Unconfirmed && !self.site.input.agreed.is_empty();
+        let uses_states = !self.site.input.agreed.is_empty() || self.site.input.settings.required(self.topic).is_some();
+        let asks = self.one.state == State::Unconfirmed && uses_states;
         let message = Msg::TranslationUnconfirmed {
             tag: self.tag(Lang::MAIN).into(),
             language: own_name(self.tag(Lang::MAIN)).into(),
@@ -184,39 +186,14 @@ fn partner_place(changes: &Changes, row: &Row, side: Side, source: &Source) -> P
     }
 }
 
-/// The share of an agreed text's blocks that another topic must have to be the same topic under a new name.
-const RENAMED: f64 = 0.6;
-
 /// The finding on an agreed pair whose topic is gone. A topic of another name with the same text is named.
 fn leftover(site: &Site, topic: &Topic, lang: Lang) -> Option<Finding> {
     let pair = site.input.agreed.get(&(topic.clone(), lang))?;
     let source = pair.main.as_ref().or(pair.other.as_ref())?;
     let message = Msg::TranslationLeftover { topic: topic.as_str().into() };
-    let help = match renamed(site, pair.main.as_ref(), lang) {
+    let help = match renamed(site, pair, lang) {
         Some(new) => Msg::TranslationMovedHelp { old: topic.as_str().into(), new: new.as_str().into() },
         None => Msg::TranslationLeftoverHelp { file: source.path().as_str().into() },
     };
     Some(Finding::new(&rule::TRANSLATION_ORPHAN, source.whole(), message).help(help))
-}
-
-fn renamed<'a>(site: &'a Site, agreed: Option<&Source>, lang: Lang) -> Option<&'a Topic> {
-    let languages = &site.input.settings.languages;
-    let identities = |source: &Source| -> BTreeSet<(String, String)> {
-        let owned = |block: &Block| {
-            let (name, full) = block.identity();
-            (name.to_owned(), full.to_owned())
-        };
-        blocks(source, languages).iter().map(owned).collect()
-    };
-    let agreed = identities(agreed?);
-    let without_pair = site
-        .input
-        .pages
-        .iter()
-        .filter(|page| page.lang == Lang::MAIN && !site.input.agreed.contains_key(&(page.topic.clone(), lang)));
-    let shares = without_pair.map(|page| {
-        let common = identities(&page.source).intersection(&agreed).count();
-        (common as f64 / agreed.len().max(1) as f64, &page.topic)
-    });
-    shares.filter(|&(share, _)| share >= RENAMED).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, topic)| topic)
 }

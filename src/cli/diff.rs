@@ -1,5 +1,7 @@
 //! `taiyaku diff`: what changed in a topic since it was confirmed, block by block, beside the other language.
 
+mod html;
+
 use std::fmt::Write as _;
 use std::io::Write;
 
@@ -38,20 +40,26 @@ pub(super) fn run(session: &Session<'_>, topic: &str) -> Result<Outcome, Stop> {
     let views: Vec<View<'_>> =
         translations.iter().map(|translation| View { topic, translation, languages, lang }).collect();
     match session.shared.format {
-        Format::Human => {
-            let mut out = session.console.styled_out();
-            let texts: Vec<_> = views.iter().map(View::for_people).collect();
-            out.write_all(texts.join("\n").as_bytes())?;
-            out.flush()?;
-        }
         Format::Json => {
             let mut out = session.console.out();
             let translations: Vec<_> = views.iter().map(View::for_programs).collect();
             writeln!(out, "{}", json!({"version": 1, "topic": topic.as_str(), "translations": translations}))?;
             out.flush()?;
         }
+        Format::Html => {
+            let mut out = session.console.out();
+            out.write_all(html::page(topic.as_str(), &views, lang).as_bytes())?;
+            out.flush()?;
+        }
+        _ => {
+            let mut out = session.console.styled_out();
+            let texts: Vec<_> = views.iter().map(View::for_people).collect();
+            out.write_all(texts.join("\n").as_bytes())?;
+            out.flush()?;
+        }
     }
-    let denied = session.shared.deny_warnings && translations.iter().any(|one| is_denied(one.worst()));
+    let denied =
+        session.shared.deny_warnings && translations.iter().any(|one| is_denied(one.worst()) && !one.is_recent);
     Ok(if denied { Outcome::Refused } else { Outcome::Done })
 }
 
@@ -195,14 +203,18 @@ impl Half<'_> {
 
     /// A change as one text. What went is in `[-…-]` and what came in `{+…+}`, with colours or without.
     fn marked(&self, edit: &Edit) -> String {
+        self.marks(edit).into_iter().map(painted).collect()
+    }
+
+    /// A change as what stayed, what went and what came.
+    fn marks(&self, edit: &Edit) -> Vec<Mark> {
         let of = |block: &Block, whole: bool| printable(if whole { &block.full } else { &block.text });
         let (old, new) = (edit.old.map(|old| &self.agreed[old]), edit.new.map(|new| &self.today[new]));
         // Targets are shown where nothing else changed.
         let whole = old.zip(new).is_some_and(|(old, new)| old.text == new.text)
             || [old, new].into_iter().flatten().all(|block| block.text.is_empty());
         let (old, new) = (old.map(|block| of(block, whole)), new.map(|block| of(block, whole)));
-        let marks = marks(old.as_deref().unwrap_or_default(), new.as_deref().unwrap_or_default());
-        marks.into_iter().map(painted).collect()
+        marks(old.as_deref().unwrap_or_default(), new.as_deref().unwrap_or_default())
     }
 
     fn entry(&self, edit: &Edit) -> Value {

@@ -22,8 +22,8 @@ pub(super) fn run(session: &Session<'_>) -> Result<Outcome, Stop> {
     };
     let mut out = session.console.out();
     match session.shared.format {
-        Format::Human => out.write_all(for_people(&table, session.console.lang).as_bytes())?,
         Format::Json => writeln!(out, "{}", for_programs(&table))?,
+        _ => out.write_all(for_people(&table, session.console.lang).as_bytes())?,
     }
     out.flush()?;
     Ok(Outcome::Done)

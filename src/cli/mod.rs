@@ -10,8 +10,11 @@ mod console;
 mod diff;
 mod environment;
 mod facts;
+mod files;
 mod interrupt;
+mod new;
 mod progress;
+mod relocate;
 mod report;
 mod request;
 mod rules;
@@ -20,6 +23,7 @@ mod session;
 mod states;
 mod status;
 mod table;
+mod translate;
 mod usage;
 
 pub use environment::{BadEpoch, Environment};
@@ -97,6 +101,9 @@ fn perform(request: Request, console: Console, environment: &Environment) -> Res
         Task::Status => status::run(&session),
         Task::Diff { topic } => diff::run(&session, &topic),
         Task::Confirm(selection) => confirm::run(&session, &selection),
+        Task::New { topic } => new::run(&session, &topic),
+        Task::Translate { topic, to } => translate::run(&session, &topic, to.as_deref()),
+        Task::Move { old, new } => relocate::run(&session, &old, &new),
         Task::Help(text) => print(console, &text),
     }
 }

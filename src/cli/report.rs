@@ -5,28 +5,34 @@ use std::io::{self, Write};
 use super::Outcome;
 use super::request::Format;
 use super::session::Session;
-use crate::diagnostic::{self, Counts, human, json};
+use crate::diagnostic::{self, Counts, Finding, github, human, json, sarif};
 use crate::pipeline::Judged;
+use crate::source::Sources;
 
 /// Writes the findings: for people on standard error, for programs on standard output.
 pub(super) fn show(session: &Session<'_>, judged: &Judged) -> io::Result<()> {
-    let lang = session.console.lang;
-    match session.shared.format {
-        Format::Human => {
-            let mut err = session.console.err();
-            human::write(&mut err, &judged.findings, &judged.sources, lang)?;
-            err.flush()?;
-        }
-        Format::Json => {
-            let mut out = session.console.out();
-            json::write(&mut out, &judged.findings, &judged.sources, lang)?;
-            out.flush()?;
-        }
-    }
+    show_findings(session, &judged.findings, &judged.sources)?;
     for note in &judged.notes {
         session.console.say(note);
     }
     Ok(())
+}
+
+/// Writes these findings in the form that was asked for. The forms that are no findings are for people then.
+pub(super) fn show_findings(session: &Session<'_>, findings: &[Finding], sources: &Sources) -> io::Result<()> {
+    let lang = session.console.lang;
+    let mut out = session.console.out();
+    match session.shared.format {
+        Format::Human | Format::Csv | Format::Html => {
+            let mut err = session.console.err();
+            human::write(&mut err, findings, sources, lang)?;
+            err.flush()?;
+        }
+        Format::Json => json::write(&mut out, findings, sources, lang)?,
+        Format::Sarif => sarif::write(&mut out, findings, sources, lang, &session.base())?,
+        Format::Github => github::write(&mut out, findings, sources, lang, &session.base())?,
+    }
+    out.flush()
 }
 
 /// Writes how many findings there are.

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::confirm::Selection;
@@ -62,6 +63,25 @@ pub(super) enum Task {
     },
     /// `confirm`
     Confirm(Selection),
+    /// `new`
+    New {
+        /// The topic, as somebody typed it.
+        topic: String,
+    },
+    /// `translate`
+    Translate {
+        /// The topic, as somebody typed it.
+        topic: String,
+        /// `--to`
+        to: Option<String>,
+    },
+    /// `move`
+    Move {
+        /// The topic so far, as somebody typed it.
+        old: String,
+        /// The topic from now on.
+        new: String,
+    },
     /// `help`, with the text that was asked for.
     Help(String),
 }
@@ -88,6 +108,27 @@ pub(super) enum Format {
     Human,
     /// For programs.
     Json,
+    /// For programs that show the findings of many tools: SARIF 2.1.0.
+    Sarif,
+    /// For the annotations of GitHub Actions.
+    Github,
+    /// For spreadsheets.
+    Csv,
+    /// A page to hand on.
+    Html,
+}
+
+impl Format {
+    fn named(name: &str) -> Self {
+        match name {
+            "json" => Self::Json,
+            "sarif" => Self::Sarif,
+            "github" => Self::Github,
+            "csv" => Self::Csv,
+            "html" => Self::Html,
+            _ => Self::Human,
+        }
+    }
 }
 
 /// Parses the arguments, the first of which is the program's name. The parser is given back for the help that errors show.
@@ -115,7 +156,9 @@ pub(super) fn scan(arguments: &[OsString], option: &str) -> Option<String> {
 
 fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap::Error> {
     let (name, own) = matches.subcommand().ok_or_else(|| missing_command(command))?;
+    fitting_format(command, name, own)?;
     let flag = |name| own.get_flag(name);
+    let text = |name| own.get_one::<String>(name).cloned().unwrap_or_default();
     let task = match name {
         "build" => Task::Build { out: own.get_one("out").cloned(), drafts: flag("drafts"), adopt: flag("adopt") },
         "check" => Task::Check { fix: flag("fix") },
@@ -132,7 +175,10 @@ fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap:
         "facts" => Task::Facts,
         "rules" => Task::Rules,
         "status" => Task::Status,
-        "diff" => Task::Diff { topic: own.get_one("topic").cloned().unwrap_or_default() },
+        "diff" => Task::Diff { topic: text("topic") },
+        "new" => Task::New { topic: text("topic") },
+        "translate" => Task::Translate { topic: text("topic"), to: own.get_one("to").cloned() },
+        "move" => Task::Move { old: text("old"), new: text("new") },
         "confirm" => Task::Confirm(Selection {
             names: own.get_many("topics").unwrap_or_default().cloned().collect(),
             all: flag("all"),
@@ -149,11 +195,24 @@ fn shared(matches: &ArgMatches) -> Shared {
     let is = |name, value| matches.get_one::<String>(name).is_some_and(|given| given == value);
     Shared {
         root: matches.get_one("root").cloned(),
-        format: if is("format", "json") { Format::Json } else { Format::Human },
+        format: matches.get_one::<String>("format").map_or(Format::Human, |name| Format::named(name)),
         deny_warnings: is("deny", "warnings"),
         today: matches.get_one("today").copied(),
         quiet: matches.get_flag("quiet"),
     }
+}
+
+/// Refuses a form that the command does not have. Before the command any may stand, as none is known there.
+fn fitting_format(command: &Command, name: &str, matches: &ArgMatches) -> Result<(), clap::Error> {
+    let Some(row) = COMMANDS.iter().find(|row| row.name == name) else { return Ok(()) };
+    let given = matches.get_one::<String>("format").filter(|format| !row.formats.contains(&format.as_str()));
+    let Some(format) = given else { return Ok(()) };
+    let mut error = clap::Error::new(ErrorKind::InvalidValue).with_cmd(command);
+    error.insert(ContextKind::InvalidArg, ContextValue::String("--format".to_owned()));
+    error.insert(ContextKind::InvalidValue, ContextValue::String(format.clone()));
+    let words = row.formats.iter().map(|&word| word.to_owned()).collect();
+    error.insert(ContextKind::ValidValue, ContextValue::Strings(words));
+    Err(error)
 }
 
 /// The help of the command with this name, or of all.
@@ -169,7 +228,7 @@ fn help(command: &mut Command, name: Option<&String>) -> Result<String, clap::Er
 }
 
 fn missing_command(command: &mut Command) -> clap::Error {
-    command.error(clap::error::ErrorKind::MissingSubcommand, "")
+    command.error(ErrorKind::MissingSubcommand, "")
 }
 
 /// The parser for the whole table, its texts in a language.
@@ -187,14 +246,15 @@ fn parser(lang: UiLang) -> Command {
 }
 
 fn subcommand(row: &'static CommandRow, lang: UiLang) -> Command {
-    let usage = match &row.operand {
-        None => Msg::CliUsageCommand { command: row.name.into() },
-        Some(operand) if operand.count == Count::One => {
-            Msg::CliUsageRequired { command: row.name.into(), operand: operand.name.text(lang).into() }
-        }
-        Some(operand) => Msg::CliUsageOperand { command: row.name.into(), operand: operand.name.text(lang).into() },
+    let names: Vec<String> = row.operands.iter().map(|operand| operand.name.text(lang)).collect();
+    let is_required = row.operands.iter().any(|operand| operand.count == Count::One);
+    let (command, operand) = (row.name.into(), names.join(" ").into());
+    let usage = match names.is_empty() {
+        true => Msg::CliUsageCommand { command },
+        false if is_required => Msg::CliUsageRequired { command, operand },
+        false => Msg::CliUsageOperand { command, operand },
     };
-    let operand = row.operand.as_ref().map(|operand| {
+    let operands = row.operands.iter().map(|operand| {
         Arg::new(operand.id)
             .value_name(operand.name.text(lang))
             .help(operand.help.text(lang))
@@ -203,8 +263,9 @@ fn subcommand(row: &'static CommandRow, lang: UiLang) -> Command {
             .action(if operand.count == Count::Any { ArgAction::Append } else { ArgAction::Set })
     });
     framed(Command::new(row.name), &row.about, &usage.text(lang), lang)
-        .args(operand)
+        .args(operands)
         .args(row.options.iter().map(|row| option(row, &Msg::CliHeadingOptions, lang)))
+        .arg(option(&row.format(), &Msg::CliHeadingShared, lang))
 }
 
 /// What all commands have in common: the form of their help, without any word of the parser's own.
@@ -218,7 +279,7 @@ fn framed(command: Command, about: &Msg, usage: &str, lang: UiLang) -> Command {
         .term_width(0)
 }
 
-fn option(row: &'static OptionRow, heading: &Msg, lang: UiLang) -> Arg {
+fn option(row: &OptionRow, heading: &Msg, lang: UiLang) -> Arg {
     let option = Arg::new(row.name).long(row.name).help(row.help.text(lang)).help_heading(heading.text(lang));
     let option = match row.takes.value_name() {
         Some(name) => option.value_name(name.text(lang)),
@@ -233,7 +294,7 @@ fn option(row: &'static OptionRow, heading: &Msg, lang: UiLang) -> Arg {
         Takes::Day => option.value_parser(|text: &str| Date::parse_iso(text).ok_or("no day")),
         Takes::Editor => option.value_parser(|text: &str| Editor::parse(text).ok_or("no editor")),
         Takes::Port => option.value_parser(value_parser!(u16)),
-        Takes::Host => option.value_parser(clap::builder::NonEmptyStringValueParser::new()),
+        Takes::Host | Takes::Language => option.value_parser(clap::builder::NonEmptyStringValueParser::new()),
     }
 }
 

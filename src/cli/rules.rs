@@ -15,8 +15,8 @@ pub(super) fn run(session: &Session<'_>) -> Result<Outcome, Stop> {
     let lang = session.console.lang;
     let mut out = session.console.out();
     match session.shared.format {
-        Format::Human => out.write_all(for_people(lang).as_bytes())?,
         Format::Json => writeln!(out, "{}", for_programs(lang))?,
+        _ => out.write_all(for_people(lang).as_bytes())?,
     }
     out.flush()?;
     Ok(Outcome::Done)

@@ -72,15 +72,15 @@ impl Terminal {
     fn show(&self, rebuild: &Rebuild) -> io::Result<()> {
         let Self { console, format } = self;
         match format {
-            Format::Human => {
-                let mut err = console.err();
-                human::write(&mut err, &rebuild.news, &rebuild.sources, console.lang)?;
-                err.flush()
-            }
             Format::Json => {
                 let mut out = console.out();
                 json::write(&mut out, &rebuild.findings, &rebuild.sources, console.lang)?;
                 out.flush()
+            }
+            _ => {
+                let mut err = console.err();
+                human::write(&mut err, &rebuild.news, &rebuild.sources, console.lang)?;
+                err.flush()
             }
         }
     }

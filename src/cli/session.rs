@@ -1,7 +1,7 @@
 //! What the commands share: where the site is, for which day it is made, and why a run stops.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::console::Console;
 use super::environment::{BadEpoch, Environment};
@@ -62,6 +62,22 @@ impl Session<'_> {
         };
         let above = folder.ancestors().find(|folder| is_site(folder));
         above.map(Path::to_owned).ok_or_else(|| no_site(Msg::CliNoSite { folder: shown(folder).into() }))
+    }
+
+    /// The way from the current folder to the site's, for programs that know files from there: empty, or `docs/`.
+    pub(super) fn base(&self) -> String {
+        let Some(root) = &self.shared.root else { return String::new() };
+        let inner = match &self.environment.folder {
+            Some(folder) if root.is_absolute() => root.strip_prefix(folder).ok(),
+            _ => Some(root.as_path()),
+        };
+        let names = inner.into_iter().flat_map(Path::components).map(|part| match part {
+            Component::Normal(name) => name.to_str(),
+            Component::CurDir => Some(""),
+            _ => None,
+        });
+        let names: Option<Vec<&str>> = names.collect();
+        names.unwrap_or_default().into_iter().filter(|name| !name.is_empty()).map(|name| format!("{name}/")).collect()
     }
 
     /// The day for which the site is made.

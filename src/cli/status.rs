@@ -1,5 +1,7 @@
 //! `taiyaku status`: how the languages of each topic stand to each other.
 
+mod csv;
+
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::Arc;
@@ -13,10 +15,11 @@ use super::session::{Session, Stop};
 use super::states::{is_denied, state_style};
 use super::{Outcome, interrupt, progress, report};
 use crate::blocks::{Partner, Row, State, blocks};
-use crate::lang::{Lang, Languages};
+use crate::diagnostic::Finding;
+use crate::lang::Languages;
 use crate::load::Topic;
 use crate::pipeline::{self, Options, state_name, states};
-use crate::resolve::{Site, Translation};
+use crate::resolve::{Site, Translation, Unfinished};
 use crate::words::{Msg, UiLang};
 
 pub(super) fn run(session: &Session<'_>) -> Result<Outcome, Stop> {
@@ -33,24 +36,36 @@ pub(super) fn run(session: &Session<'_>) -> Result<Outcome, Stop> {
     };
     let status = Status::new(site);
     match session.shared.format {
-        Format::Human => {
-            let mut out = session.console.styled_out();
-            out.write_all(status.for_people(session.console.lang).as_bytes())?;
-            out.flush()?;
-        }
         Format::Json => {
             let mut out = session.console.out();
             writeln!(out, "{}", status.for_programs())?;
             out.flush()?;
         }
+        Format::Csv => {
+            let mut out = session.console.out();
+            out.write_all(csv::table(&status, session.console.lang).as_bytes())?;
+            out.flush()?;
+        }
+        Format::Sarif | Format::Github => {
+            let about = |finding: &&Finding| finding.rule.id.starts_with("translation-");
+            let findings: Vec<Finding> = judged.findings.iter().filter(about).cloned().collect();
+            report::show_findings(session, &findings, &judged.sources)?;
+        }
+        _ => {
+            let mut out = session.console.styled_out();
+            out.write_all(status.for_people(session.console.lang).as_bytes())?;
+            out.flush()?;
+        }
     }
-    let denied = session.shared.deny_warnings && status.topics.iter().any(|topic| is_denied(topic.worst));
+    let denied = session.shared.deny_warnings && status.topics.iter().any(TopicStatus::is_denied);
     Ok(if denied { Outcome::Refused } else { Outcome::Done })
 }
 
 /// How all topics stand.
 struct Status<'a> {
     languages: &'a Languages,
+    /// The pages that are not translated to their end.
+    unfinished: &'a [Unfinished],
     /// The worst first.
     topics: Vec<TopicStatus<'a>>,
 }
@@ -79,7 +94,7 @@ impl<'a> Status<'a> {
         };
         let mut topics: Vec<_> = site.translations.topics.par_iter().map(topic).collect();
         topics.sort_by(|a, b| b.worst.cmp(&a.worst).then_with(|| a.topic.cmp(b.topic)));
-        Self { languages, topics }
+        Self { languages, unfinished: &site.unfinished, topics }
     }
 
     fn for_people(&self, lang: UiLang) -> String {
@@ -150,8 +165,8 @@ impl<'a> Status<'a> {
         if let Some(topic) = first(&[State::Orphan]) {
             next.push(Msg::StatusNextOrphan { topic: name(topic).into() });
         }
-        if let Some(file) = first(&[State::Missing]).and_then(|topic| self.missing_file(topic)) {
-            next.push(Msg::StatusNextMissing { file: file.into() });
+        if let Some(topic) = first(&[State::Missing]) {
+            next.push(self.missing(topic));
         }
         if let Some(topic) = first(&[State::Answered]).or_else(|| first(&[State::Unconfirmed])) {
             next.push(Msg::StatusNextConfirm { topic: name(topic).into() });
@@ -162,12 +177,12 @@ impl<'a> Status<'a> {
         next
     }
 
-    /// The file of the first page that a topic lacks, by the file of one that it has.
-    fn missing_file(&self, topic: &TopicStatus<'_>) -> Option<String> {
-        let lacking = topic.translations.iter().find(|translation| translation.state == State::Missing)?;
-        let path = lacking.texts.0.as_ref()?.path().as_str();
-        let stem = path.strip_suffix(&format!(".{}.md", self.languages.tag(Lang::MAIN)))?;
-        Some(format!("{stem}.{}.md", self.languages.tag(lacking.lang)))
+    /// What to do about a topic that lacks a page, or has one that is not translated to its end.
+    fn missing(&self, topic: &TopicStatus<'_>) -> Msg {
+        match self.unfinished.iter().find(|page| page.topic == *topic.topic) {
+            Some(page) => Msg::StatusNextFinish { file: page.place.file.as_str().into() },
+            None => Msg::StatusNextTranslate { topic: topic.topic.as_str().into() },
+        }
     }
 
     fn counts(&self) -> BTreeMap<State, usize> {
@@ -220,6 +235,13 @@ impl<'a> Status<'a> {
             "translations": topic.translations.iter().map(pair).collect::<Vec<_>>(),
             "blocks": {"total": topic.share.total, "in_step": topic.share.agreed},
         })
+    }
+}
+
+impl TopicStatus<'_> {
+    /// Whether it counts under `--deny warnings`.
+    fn is_denied(&self) -> bool {
+        self.translations.iter().any(|one| is_denied(one.worst()) && !one.is_recent)
     }
 }
 

@@ -9,10 +9,12 @@ pub(super) struct CommandRow {
     pub(super) name: &'static str,
     /// What it does, in a line.
     pub(super) about: Msg,
-    /// What it takes by position.
-    pub(super) operand: Option<Operand>,
+    /// What it takes by position, in order.
+    pub(super) operands: &'static [Operand],
     /// The options that only it takes.
     pub(super) options: &'static [OptionRow],
+    /// The forms in which it writes its results.
+    pub(super) formats: &'static [&'static str],
 }
 
 /// An argument without a name.
@@ -56,6 +58,8 @@ pub(super) enum Takes {
     OneOf(&'static [&'static str]),
     /// A folder.
     Folder,
+    /// A language of the site.
+    Language,
     /// A day.
     Day,
     /// The number of a port.
@@ -76,6 +80,7 @@ impl Takes {
             Self::Port => Some(Msg::CliValuePort),
             Self::Host => Some(Msg::CliValueHost),
             Self::Editor => Some(Msg::CliValueEditor),
+            Self::Language => Some(Msg::CliValueLanguage),
         }
     }
 
@@ -85,33 +90,47 @@ impl Takes {
             Self::Day => Some(Msg::CliExpectsDay),
             Self::Port => Some(Msg::CliExpectsPort),
             Self::Editor => Some(Msg::CliExpectsEditor { names: Editor::names().join(", ").into() }),
-            Self::Nothing | Self::OneOf(_) | Self::Folder | Self::Host => None,
+            Self::Nothing | Self::OneOf(_) | Self::Folder | Self::Host | Self::Language => None,
         }
     }
 }
+
+/// For people, and for any program.
+const PLAIN: &[&str] = &["human", "json"];
+
+/// Findings, also for the programs that show them beside the text.
+const JUDGED: &[&str] = &["human", "json", "sarif", "github"];
+
+/// A table, also for a spreadsheet.
+const LISTED: &[&str] = &["human", "json", "sarif", "github", "csv"];
+
+/// A comparison, also as a page to hand on.
+const COMPARED: &[&str] = &["human", "json", "html"];
 
 /// All commands, in the order of the help.
 pub(super) static COMMANDS: &[CommandRow] = &[
     CommandRow {
         name: "build",
         about: Msg::CliBuild,
-        operand: None,
+        operands: &[],
         options: &[
             option("out", Takes::Folder, Msg::CliOptionOut),
             DRAFTS,
             option("adopt", Takes::Nothing, Msg::CliOptionAdopt),
         ],
+        formats: JUDGED,
     },
     CommandRow {
         name: "check",
         about: Msg::CliCheck,
-        operand: None,
+        operands: &[],
         options: &[option("fix", Takes::Nothing, Msg::CliOptionFix)],
+        formats: JUDGED,
     },
     CommandRow {
         name: "serve",
         about: Msg::CliServe,
-        operand: None,
+        operands: &[],
         options: &[
             option("port", Takes::Port, Msg::CliOptionPort),
             option("host", Takes::Host, Msg::CliOptionHost),
@@ -120,42 +139,70 @@ pub(super) static COMMANDS: &[CommandRow] = &[
             option("editor", Takes::Editor, Msg::CliOptionEditor),
             DRAFTS,
         ],
+        formats: PLAIN,
     },
-    command("status", Msg::CliStatus),
+    CommandRow { name: "status", about: Msg::CliStatus, operands: &[], options: &[], formats: LISTED },
     CommandRow {
         name: "diff",
         about: Msg::CliDiff,
-        operand: Some(Operand { id: "topic", name: Msg::CliValueTopic, help: Msg::CliOperandTopic, count: Count::One }),
+        operands: &[Operand { id: "topic", name: Msg::CliValueTopic, help: Msg::CliOperandTopic, count: Count::One }],
         options: &[],
+        formats: COMPARED,
     },
     CommandRow {
         name: "confirm",
         about: Msg::CliConfirm,
-        operand: Some(Operand {
+        operands: &[Operand {
             id: "topics",
             name: Msg::CliValueTopics,
             help: Msg::CliOperandTopics,
             count: Count::Any,
-        }),
+        }],
         options: &[
             option("all", Takes::Nothing, Msg::CliOptionAll),
             option("alike", Takes::Nothing, Msg::CliOptionAlike),
             option("yes", Takes::Nothing, Msg::CliOptionYes),
             option("despite-parity", Takes::Nothing, Msg::CliOptionDespiteParity),
         ],
+        formats: PLAIN,
+    },
+    CommandRow {
+        name: "new",
+        about: Msg::CliNew,
+        operands: &[Operand { id: "topic", name: Msg::CliValueTopic, help: Msg::CliOperandNew, count: Count::One }],
+        options: &[],
+        formats: PLAIN,
+    },
+    CommandRow {
+        name: "translate",
+        about: Msg::CliTranslate,
+        operands: &[Operand { id: "topic", name: Msg::CliValueTopic, help: Msg::CliOperandTopic, count: Count::One }],
+        options: &[option("to", Takes::Language, Msg::CliOptionTo)],
+        formats: PLAIN,
+    },
+    CommandRow {
+        name: "move",
+        about: Msg::CliMove,
+        operands: &[
+            Operand { id: "old", name: Msg::CliValueOld, help: Msg::CliOperandOld, count: Count::One },
+            Operand { id: "new", name: Msg::CliValueNew, help: Msg::CliOperandNew, count: Count::One },
+        ],
+        options: &[],
+        formats: PLAIN,
     },
     command("facts", Msg::CliFacts),
     command("rules", Msg::CliRules),
     CommandRow {
         name: "help",
         about: Msg::CliHelp,
-        operand: Some(Operand {
+        operands: &[Operand {
             id: "command",
             name: Msg::CliValueCommand,
             help: Msg::CliOperandCommand,
             count: Count::AtMostOne,
-        }),
+        }],
         options: &[],
+        formats: PLAIN,
     },
 ];
 
@@ -163,22 +210,35 @@ pub(super) static COMMANDS: &[CommandRow] = &[
 pub(super) static GLOBAL_OPTIONS: &[OptionRow] = &[
     option("root", Takes::Folder, Msg::CliOptionRoot),
     option("lang", Takes::OneOf(&["ja", "en"]), Msg::CliOptionLang),
-    option("format", Takes::OneOf(&["human", "json"]), Msg::CliOptionFormat),
+    FORMAT,
     option("deny", Takes::OneOf(&["warnings"]), Msg::CliOptionDeny),
     option("today", Takes::Day, Msg::CliOptionToday),
     option("quiet", Takes::Nothing, Msg::CliOptionQuiet),
     option("color", Takes::OneOf(&["auto", "always", "never"]), Msg::CliOptionColor),
 ];
 
+const FORMAT_NAME: &str = "format";
+
+/// In the forms of any command.
+const FORMAT: OptionRow =
+    option(FORMAT_NAME, Takes::OneOf(&["human", "json", "sarif", "github", "csv", "html"]), Msg::CliOptionFormat);
+
 const DRAFTS: OptionRow = option("drafts", Takes::Nothing, Msg::CliOptionDrafts);
 
 /// A command without arguments of its own.
 const fn command(name: &'static str, about: Msg) -> CommandRow {
-    CommandRow { name, about, operand: None, options: &[] }
+    CommandRow { name, about, operands: &[], options: &[], formats: PLAIN }
 }
 
 const fn option(name: &'static str, takes: Takes, help: Msg) -> OptionRow {
     OptionRow { name, takes, help }
+}
+
+impl CommandRow {
+    /// `--format` as this command takes it.
+    pub(super) fn format(&self) -> OptionRow {
+        option(FORMAT_NAME, Takes::OneOf(self.formats), Msg::CliOptionFormat)
+    }
 }
 
 /// The option with this name, of any command.

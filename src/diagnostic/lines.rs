@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::source::{Position, Source, SourcePath, Sources, Span};
+use crate::source::{Place, Position, Source, SourcePath, Sources, Span};
 
 /// How many bytes of the text lie between two counts of characters.
 const STRIDE: usize = 1024;
@@ -95,6 +95,14 @@ impl<'a> AllLines<'a> {
     pub(super) fn of(&mut self, path: &SourcePath) -> Option<&Lines<'a>> {
         let source = self.sources.get(path)?;
         Some(self.indexed.entry(source.path()).or_insert_with(|| Lines::new(source)))
+    }
+
+    /// Where a place begins and ends; `None` if it is a whole file, or one whose text was not read.
+    pub(super) fn region(&mut self, place: &Place) -> Option<(Position, Position)> {
+        let span = place.span?;
+        let lines = self.of(&place.file)?;
+        let range = lines.range(span);
+        Some((lines.position(range.start), lines.position(range.end)))
     }
 }
 

@@ -1,15 +1,17 @@
 //! Findings: what taiyaku has to say about a site, as data.
 //!
 //! A *finding* is one judgement on one place, made by one *rule*. Its message is data too ([`Msg`]); words are
-//! chosen when it is shown (the modules `human` and `json`). Stages return their value and their findings, and go on.
+//! chosen when it is shown (the modules `human`, `json`, `sarif` and `github`). Stages return their value and their findings, and go on.
 
 mod excerpt;
 mod fix;
+pub mod github;
 pub mod human;
 pub mod json;
 mod lines;
 mod path;
 pub mod rule;
+pub mod sarif;
 mod view;
 mod wording;
 

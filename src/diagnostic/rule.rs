@@ -60,6 +60,7 @@ const FIXED_GROUPS: &[&str] = &[
     "url-conflict",
     "template",
     "words",
+    "translation-required",
     "encoding",
     "name",
     "limit",
@@ -138,6 +139,12 @@ impl RuleSettings {
             || GROUPS.iter().find(|group| in_group(rule.id, group)).and_then(|group| self.0.get(&format!("{group}-*")));
         self.0.get(rule.id).or_else(by_group).copied().unwrap_or(Some(own))
     }
+
+    /// Whether a rule is on at any level.
+    #[must_use]
+    pub fn is_on(&self, rule: &Rule) -> bool {
+        self.level(rule, Level::Hint).is_some()
+    }
 }
 
 /// The rule with this id.
@@ -184,6 +191,7 @@ rules! {
     ASSET_MISSING "asset-missing" Error RuleAssetMissing;
     ASSET_LANGUAGE "asset-language" Warning RuleAssetLanguage;
     URL_CONFLICT "url-conflict" Error RuleUrlConflict;
+    URL_LOST "url-lost" Warning RuleUrlLost;
     TEMPLATE_SYNTAX "template-syntax" Error RuleTemplateSyntax;
     TEMPLATE_MISSING "template-missing" Error RuleTemplateMissing;
     TEMPLATE_RENDER "template-render" Error RuleTemplateRender;
@@ -200,6 +208,7 @@ rules! {
     TRANSLATION_DIVERGED "translation-diverged" Warning RuleTranslationDiverged;
     TRANSLATION_UNCONFIRMED "translation-unconfirmed" Hint RuleTranslationUnconfirmed;
     TRANSLATION_ORPHAN "translation-orphan" Warning RuleTranslationOrphan;
+    TRANSLATION_REQUIRED "translation-required" Error RuleTranslationRequired;
     PARITY_DATE "parity-date" Warning RuleParityDate;
     PARITY_NUMBER "parity-number" Warning RuleParityNumber;
     PARITY_MONEY "parity-money" Warning RuleParityMoney;

@@ -22,7 +22,8 @@ pub(super) enum Joint {
 
 /// Whether a character counts as Chinese, Japanese or Korean beside emphasis: East Asian Width W, F or H and no
 /// emoji by default, or Hangul.
-pub(super) fn is_cjk(c: char) -> bool {
+#[must_use]
+pub fn is_cjk(c: char) -> bool {
     // The first such character is a Hangul letter; the won sign, which is half-width, comes after it.
     if c < '\u{1100}' {
         return false;

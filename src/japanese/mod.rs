@@ -1,4 +1,4 @@
-//! Japanese text that comes out right: emphasis, line joining, ruby. Pure functions, with no knowledge of pages.
+//! Japanese text that comes out right: emphasis, line joining, ruby, and how its loanwords sound. Pure functions, with no knowledge of pages.
 //!
 //! What is here is ground: the stages use it, and so do the words of the site. Emphasis and joining set
 //! the events of the Markdown parser, which keep their byte ranges, block by block; ruby and the joining of plain
@@ -9,10 +9,12 @@ mod chars;
 pub mod emphasis;
 pub mod era;
 pub mod joining;
+pub mod loanword;
 mod markup;
 mod phrases;
 pub mod ruby;
 
+pub use chars::is_cjk;
 pub use phrases::{PhraseProblem, Phrases};
 
 /// Whether a language is written without spaces between words, in full-width characters: Japanese and Chinese.

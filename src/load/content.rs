@@ -6,6 +6,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 use super::memory::Memory;
+use super::picture;
 use super::read::texts;
 use super::settings::language_meant;
 use super::walk::Found;
@@ -28,6 +29,7 @@ pub(super) struct Content {
     pub(super) facts: Option<Source>,
     pub(super) unread: Unread,
     pub(super) glossary: Option<Source>,
+    pub(super) notices: Option<Source>,
     pub(super) assets: Arc<Vec<Asset>>,
     pub(super) findings: Findings,
     pub(super) sources: Arc<Sources>,
@@ -85,10 +87,7 @@ fn content(root: &Path, languages: &Languages, memory: &mut Memory) -> Content {
     let mut kinds = Vec::new();
     for file in files {
         match Kind::of(&file, languages) {
-            Ok(Kind::Asset) => {
-                assets.push(Asset { path: file.path, disk: file.disk, size: file.size, stamp: file.stamp });
-            }
-            Ok(Kind::Unused) => {}
+            Ok(Kind::Asset) => assets.push(asset(file, memory)),
             Ok(kind) => {
                 kinds.push(kind);
                 texts_to_read.push(file);
@@ -122,9 +121,15 @@ impl Content {
                 self.facts = source;
             }
             (Kind::Glossary, source) => self.glossary = source,
-            _ => {}
+            (Kind::Notices, source) => self.notices = source,
+            (Kind::Asset, _) => {}
         }
     }
+}
+
+fn asset(file: Found, memory: &mut Memory) -> Asset {
+    let dimensions = memory.dimensions(&file, picture::dimensions);
+    Asset { path: file.path, disk: file.disk, size: file.size, stamp: file.stamp, dimensions }
 }
 
 /// What a file is.
@@ -132,7 +137,7 @@ enum Kind {
     Page(PageFile),
     Facts,
     Glossary,
-    Unused,
+    Notices,
     Asset,
 }
 
@@ -146,8 +151,8 @@ impl Kind {
             if name == DATA[1] {
                 return Ok(Self::Glossary);
             }
-            if DATA.contains(&name) {
-                return Ok(Self::Unused);
+            if name == DATA[2] {
+                return Ok(Self::Notices);
             }
             misnamed_data(file)?;
         }

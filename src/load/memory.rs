@@ -20,7 +20,7 @@ use super::prh::Dictionaries;
 use super::read::{MAX_TEXT, bytes};
 use super::settings::Settings;
 use super::walk::{Found, walk};
-use super::{Input, Theme};
+use super::{Dimensions, Input, Theme};
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Source, SourcePath, Sources};
 
@@ -40,6 +40,8 @@ pub struct Memory {
     young: HashSet<SourcePath>,
     /// When the disk was looked at last.
     now: Option<SystemTime>,
+    /// The sizes of pictures.
+    pictures: HashMap<SourcePath, (Stamp, Option<Dimensions>)>,
     /// The parts of the last input.
     pub(super) settings: Option<(Arc<Settings>, Findings)>,
     pub(super) content: Option<Content>,
@@ -230,6 +232,25 @@ impl Memory {
         Ok((kept.map_or_else(|| decode(&file.path, &bytes), |old| old.decoded.clone()), Some(hash)))
     }
 
+    /// The size of a picture, which is read only when the file is new.
+    pub(super) fn dimensions(
+        &mut self,
+        file: &Found,
+        read: impl FnOnce(&str, &Path) -> Option<Dimensions>,
+    ) -> Option<Dimensions> {
+        let known = self.pictures.get(&file.path).filter(|(stamp, _)| *stamp == file.stamp);
+        let is_known = known.is_some() && !self.touched.contains(&file.path);
+        if let Some((_, dimensions)) = known.filter(|_| is_known) {
+            return *dimensions;
+        }
+        let dimensions = read(file.path.file_name(), &file.disk);
+        if self.now.is_some() {
+            self.note_age(file);
+            self.pictures.insert(file.path.clone(), (file.stamp, dimensions));
+        }
+        dimensions
+    }
+
     /// Takes note of whether a file that was read could change once more without a new stamp.
     pub(super) fn note_age(&mut self, file: &Found) {
         if self.now.is_some_and(|now| file.stamp.is_young(now)) {
@@ -276,7 +297,8 @@ impl Input {
             && Arc::ptr_eq(&self.assets, &old.assets)
             && Arc::ptr_eq(&self.theme, &old.theme)
             && Arc::ptr_eq(&self.terms, &old.terms)
-            && (&self.facts, &self.glossary, &self.unread) == (&old.facts, &old.glossary, &old.unread)
+            && (&self.facts, &self.glossary, &self.notices) == (&old.facts, &old.glossary, &old.notices)
+            && self.unread == old.unread
             && (self.today, self.drafts) == (old.today, old.drafts)
     }
 }

@@ -11,6 +11,7 @@ mod decode;
 mod encoding;
 mod memory;
 mod names;
+mod picture;
 mod prh;
 mod read;
 mod settings;
@@ -20,7 +21,8 @@ mod walk;
 pub use agreed::{AGREED_FOLDER, AgreedPair, AgreedPairs, agreed_path, conflict_marker};
 pub use memory::{Memory, Stamp};
 pub(crate) use names::is_ignored;
-pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Settings};
+pub use picture::Dimensions;
+pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Requirement, Settings};
 pub use theme::BuiltIn;
 
 use std::collections::BTreeSet;
@@ -52,6 +54,8 @@ pub struct Input {
     pub unread: Unread,
     /// `content/glossary.yaml`.
     pub glossary: Option<Source>,
+    /// `content/notices.yaml`.
+    pub notices: Option<Source>,
     /// The texts that were confirmed as saying the same.
     pub agreed: Arc<AgreedPairs>,
     /// The files below `content/` that are published as they are, by path.
@@ -193,6 +197,7 @@ fn input(
         facts: content.facts,
         unread: content.unread,
         glossary: content.glossary,
+        notices: content.notices,
         agreed: agreed.value,
         assets: content.assets,
         theme: theme.value,
@@ -251,6 +256,8 @@ pub struct Asset {
     pub size: u64,
     /// What tells this version of it from others.
     pub stamp: Stamp,
+    /// Its width and height, if it is a picture that says them.
+    pub dimensions: Option<Dimensions>,
 }
 
 /// What a site looks like: templates, words and static files, gathered from all layers.

@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 
 pub(super) use read::{JUDGE, language_meant};
 
+use super::Topic;
 use crate::diagnostic::RuleSettings;
 use crate::html;
 use crate::japanese::Phrases;
 use crate::lang::{Lang, Languages, PerLang};
 use crate::source::{Place, Source};
-use crate::words::DateStyle;
+use crate::words::{DateStyle, Duration};
 
 /// The settings of a site, with their defaults.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub struct Settings {
     pub languages: Languages,
     /// The site's name in each language.
     pub title: PerLang<Option<String>>,
+    /// What stands at the foot of every page, in each language.
+    pub footer: PerLang<Option<String>>,
     /// The theme's name.
     pub theme: String,
     /// Where it is named.
@@ -54,6 +57,10 @@ pub struct Settings {
     pub redirects: BTreeMap<String, Redirect>,
     /// Where the site can be published, by name.
     pub deploy: BTreeMap<String, DeployTarget>,
+    /// The folders and topics whose languages must say the same, by name without a `/` at its ends; the whole site is an empty name.
+    pub require: BTreeMap<String, Requirement>,
+    /// How long a page may be behind its other language before that is a warning; without it, no time at all.
+    pub warn_after: Option<Duration>,
 }
 
 impl Settings {
@@ -70,6 +77,33 @@ impl Settings {
             Some(phrases) => phrases.mark(&markup),
             None => markup,
         }
+    }
+
+    /// What requires the languages of a topic to say the same, if anything does.
+    #[must_use]
+    pub fn required(&self, topic: &Topic) -> Option<&Requirement> {
+        let asks = |(name, requirement): &(&String, &Requirement)| requirement.covers(name, topic);
+        self.require.iter().find(asks).map(|(_, requirement)| requirement)
+    }
+}
+
+/// One entry of `require:`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Requirement {
+    /// Whether it was written with a `/` at its end, and so asks the same of everything below.
+    pub is_folder: bool,
+    /// As it was written.
+    pub written: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl Requirement {
+    /// Whether it asks something of a topic. The name of the entry comes without a `/` at its ends.
+    #[must_use]
+    pub fn covers(&self, name: &str, topic: &Topic) -> bool {
+        let below = || topic.as_str().strip_prefix(name).is_some_and(|rest| name.is_empty() || rest.starts_with('/'));
+        topic.as_str() == name || (self.is_folder && below())
     }
 }
 

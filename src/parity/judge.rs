@@ -4,11 +4,11 @@
 //! two swapped rows are right as a page. What only one unit says is looked for further around before it is
 //! missing: numbers, times and amounts in the section, all else on the page.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::compare::{agrees, compare};
 use super::told::canonical;
-use super::value::{Kind, Strength, Value};
+use super::value::{Data, Kind, Strength, Value};
 use crate::source::Span;
 
 /// A block of a page with all that it states.
@@ -95,8 +95,17 @@ pub enum Said {
     Nothing(Option<Span>),
 }
 
+/// What of two pages is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// What both say differently, and what one says alone.
+    All,
+    /// What both say differently. Of pages that hardly align nobody knows what is missing where.
+    Conflicts,
+}
+
 /// The most values of a page among which one is looked for; where there are more, nothing is said to be missing.
-const MAX_AROUND: usize = 20_000;
+const MAX_AROUND: usize = 5_000;
 
 /// Units of two pages that belong together, as indices. One side may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,30 +118,33 @@ pub struct Pair {
 
 /// Judges two pages by the pairs of their units.
 #[must_use]
-pub fn judge(first: &[Unit], second: &[Unit], pairs: &[Pair]) -> Vec<Difference> {
+pub fn judge(first: &[Unit], second: &[Unit], pairs: &[Pair], scope: Scope) -> Vec<Difference> {
     let sections = last_section(first) == last_section(second);
-    let pages = [Around::new(first, sections), Around::new(second, sections)];
-    pairs.iter().flat_map(|pair| judge_pair(first, second, pair, &pages)).collect()
+    let pages = (scope == Scope::All).then(|| [Around::new(first, sections), Around::new(second, sections)]);
+    pairs.iter().flat_map(|pair| judge_pair(first, second, pair, pages.as_ref())).collect()
 }
 
 fn last_section(units: &[Unit]) -> usize {
     units.iter().map(|unit| unit.section).max().unwrap_or(0)
 }
 
-fn judge_pair(first: &[Unit], second: &[Unit], pair: &Pair, pages: &[Around<'_>; 2]) -> Vec<Difference> {
+fn judge_pair(first: &[Unit], second: &[Unit], pair: &Pair, pages: Option<&[Around<'_>; 2]>) -> Vec<Difference> {
+    if pages.is_none() && (pair.first.is_empty() || pair.second.is_empty()) {
+        return Vec::new();
+    }
     let a: Vec<&Unit> = pair.first.iter().map(|&index| &first[index]).collect();
     let b: Vec<&Unit> = pair.second.iter().map(|&index| &second[index]).collect();
     let mut found = values(&a, &b, pages);
-    let links = |unit: &&Unit| unit.links.clone();
-    found.extend(targets(Aspect::Link, &a, &b, links, |page| &page.links, pages));
-    let images = |unit: &&Unit| unit.images.clone();
-    found.extend(targets(Aspect::Image, &a, &b, images, |page| &page.images, pages));
+    found.extend(targets(Aspect::Link, &a, &b, |unit| &unit.links, |page| &page.links, pages));
+    found.extend(targets(Aspect::Image, &a, &b, |unit| &unit.images, |page| &page.images, pages));
     found
 }
 
-/// What a page says as a whole and by section, for what a unit says alone.
+/// What a page states, as a whole and by section, for what a unit says alone.
 struct Around<'a> {
+    /// All values, in the order of their sections.
     values: Vec<(usize, &'a Value)>,
+    exact: HashSet<&'a Data>,
     links: BTreeSet<&'a str>,
     images: BTreeSet<&'a str>,
     /// Whether its sections are those of the other page.
@@ -148,8 +160,11 @@ impl<'a> Around<'a> {
         let keys = |targets: fn(&Unit) -> &[Target]| {
             units.iter().flat_map(targets).map(|target| target.key.as_str()).collect()
         };
+        let mut values: Vec<_> = units.iter().flat_map(of).collect();
+        values.sort_by_key(|(section, _)| *section);
         Self {
-            values: units.iter().flat_map(of).collect(),
+            exact: values.iter().map(|(_, value)| &value.data).collect(),
+            values,
             links: keys(|unit| &unit.links),
             images: keys(|unit| &unit.images),
             sections,
@@ -158,17 +173,17 @@ impl<'a> Around<'a> {
 
     /// Whether the page has a value further around the place where it is missing.
     fn has(&self, value: &Value, section: usize) -> bool {
-        if self.values.len() > MAX_AROUND {
-            return true;
-        }
         let near = matches!(value.data.kind(), Kind::Number | Kind::Time | Kind::Money) && self.sections;
-        let mut candidates = self.values.iter().filter(|(at, _)| !near || *at == section);
-        candidates.any(|(_, there)| agrees(value, there))
+        let start = self.values.partition_point(|(at, _)| near && *at < section);
+        let end = self.values.partition_point(|(at, _)| !near || *at <= section);
+        let candidates = &self.values[start..end];
+        let somewhere = !near && self.exact.contains(&value.data);
+        somewhere || candidates.len() > MAX_AROUND || candidates.iter().any(|(_, there)| agrees(value, there))
     }
 }
 
 /// What the values of two sides do not share.
-fn values(a: &[&Unit], b: &[&Unit], pages: &[Around<'_>; 2]) -> Vec<Difference> {
+fn values(a: &[&Unit], b: &[&Unit], pages: Option<&[Around<'_>; 2]>) -> Vec<Difference> {
     let shared = shared_facts(a, b);
     let (first, second) = (stated(a, &shared), stated(b, &shared));
     let bare = |stated: &[Stated]| stated.iter().map(|stated| stated.value.clone()).collect::<Vec<_>>();
@@ -177,6 +192,7 @@ fn values(a: &[&Unit], b: &[&Unit], pages: &[Around<'_>; 2]) -> Vec<Difference> 
         |value: &Stated, first, second| Difference { aspect: Aspect::Value(value.value.data.kind()), first, second };
     let conflict = |&(i, j): &(usize, usize)| difference(&first[i], said(&first[i]), said(&second[j]));
     let mut found: Vec<_> = comparison.conflicts.iter().map(conflict).collect();
+    let Some(pages) = pages else { return found };
     let (section_a, section_b) = (section(a), section(b));
     let alone = |indices: &[usize], values: &[Stated], page: &Around<'_>, section: usize| {
         let gone = |&&i: &&usize| !page.has(&values[i].value, section);
@@ -237,21 +253,24 @@ fn targets<'a>(
     aspect: Aspect,
     a: &[&'a Unit],
     b: &[&'a Unit],
-    of: impl Fn(&&'a Unit) -> Vec<Target>,
+    of: fn(&'a Unit) -> &'a Vec<Target>,
     on_page: impl for<'p> Fn(&'p Around<'a>) -> &'p BTreeSet<&'a str>,
-    pages: &[Around<'a>; 2],
+    pages: Option<&[Around<'a>; 2]>,
 ) -> Vec<Difference> {
-    let all = |units: &[&'a Unit]| units.iter().flat_map(&of).collect::<Vec<_>>();
-    let (first, second) = (all(a), all(b));
-    let left = |own: &[Target], other: &[Target]| {
-        let gone = |target: &&Target| !other.iter().any(|there| there.key == target.key);
-        own.iter().filter(gone).cloned().collect::<Vec<_>>()
+    let keys = |units: &[&'a Unit]| -> HashSet<&'a str> {
+        units.iter().flat_map(|unit| of(unit)).map(|target| target.key.as_str()).collect()
     };
-    let (left_a, left_b) = (left(&first, &second), left(&second, &first));
+    let left = |own: &[&'a Unit], other: &[&'a Unit]| {
+        let there = keys(other);
+        let all = own.iter().flat_map(|unit| of(unit));
+        all.filter(|target| !there.contains(target.key.as_str())).collect::<Vec<&'a Target>>()
+    };
+    let (left_a, left_b) = (left(a, b), left(b, a));
     let this = |target: &Target| Said::This { written: target.written.clone(), canonical: None, span: target.span };
     let both = left_a.len().min(left_b.len());
     let mut found: Vec<_> =
         std::iter::zip(&left_a, &left_b).map(|(a, b)| Difference { aspect, first: this(a), second: this(b) }).collect();
+    let Some(pages) = pages else { return found };
     for target in left_a[both..].iter().filter(|target| !on_page(&pages[1]).contains(target.key.as_str())) {
         found.push(Difference { aspect, first: this(target), second: Said::Nothing(span(b)) });
     }
@@ -259,14 +278,6 @@ fn targets<'a>(
         found.push(Difference { aspect, first: Said::Nothing(span(a)), second: this(target) });
     }
     found
-}
-
-impl Difference {
-    /// Whether both pages say something.
-    #[must_use]
-    pub fn is_conflict(&self) -> bool {
-        matches!((&self.first, &self.second), (Said::This { .. }, Said::This { .. }))
-    }
 }
 
 impl Stated {

@@ -15,5 +15,5 @@ pub mod value;
 pub use compare::{Comparison, compare};
 pub use decimal::Decimal;
 pub use extract::{extract, normal_url};
-pub use judge::{Aspect, Difference, Pair, Said, Stated, Target, Unit, UsedFact, judge};
+pub use judge::{Aspect, Difference, Pair, Said, Scope, Stated, Target, Unit, UsedFact, judge};
 pub use value::{Data, Kind, Strength, Value};

@@ -49,8 +49,11 @@ pub enum Data {
 /// How much the absence of a value from the other text means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Strength {
-    /// It may answer a value of the other text, and means nothing by itself: one, both, half.
+    /// It may answer a value of the other text, and means nothing by itself: one, daily, free.
     Answer,
+    /// It is said in passing, as in “a month” and “per person”. That it is absent means nothing, but another amount of
+    /// the same thing contradicts it.
+    Weak,
     /// A small count: languages differ in whether they say it, but not in its amount.
     Soft,
     /// The other text must have it.

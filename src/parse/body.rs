@@ -20,6 +20,12 @@ pub struct Body {
     pub links: Vec<Link>,
     /// The images, in order.
     pub images: Vec<Image>,
+    /// The questions of `{.faq}` lists, in order.
+    pub questions: Vec<Text>,
+    /// How many tables have captions.
+    pub captions: usize,
+    /// How many figures are described in words.
+    pub descriptions: usize,
     /// Ids that raw HTML and footnotes declare.
     pub ids: Vec<(String, Span)>,
     /// The runs of text that readers see, in order: as the source has them, outside code, raw HTML and addresses.
@@ -36,6 +42,10 @@ pub enum Piece {
     Html(Box<str>),
     /// The id of a heading, by its index.
     HeadingId(u32),
+    /// The id of a question, by its index.
+    QuestionId(u32),
+    /// A paragraph that is one fact, by the index of its use: a contact is a block there.
+    FactAlone(u32),
     /// The value of a fact, by the index of its use; `plain` where markup cannot stand.
     Fact {
         /// The index in the document's uses.
@@ -100,6 +110,8 @@ pub struct Image {
     pub title: Text,
     /// Whether it stands alone, as a figure.
     pub figure: bool,
+    /// The number of the description in words that follows the figure.
+    pub description: Option<usize>,
     /// Its address in the source where that is known, else the whole image.
     pub span: Span,
 }

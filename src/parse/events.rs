@@ -9,8 +9,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
+use super::autolink;
 pub(crate) use crate::japanese::blocks::Spanned;
-use crate::japanese::blocks::{gather, is_cell};
+use crate::japanese::blocks::{gather, is_cell, is_code};
 use crate::japanese::{emphasis, is_set_solid, joining};
 
 /// The events of a body, and the parts that its `{.name}` lines ask for.
@@ -65,8 +66,18 @@ pub(crate) fn events<'a>(text: &'a str, start: usize, tag: &str, blanked: &'a mu
 fn set<'a>(text: &'a str, start: usize, tag: &str, parts: Vec<PartLine>) -> Events<'a> {
     let (events, len) = (parse(text, start), text.len() - start);
     let mut left_over = Vec::new();
+    let has_addresses = autolink::may_hold(&text[start..]);
+    let link = |list: &mut Vec<Spanned<'a>>, block| {
+        if has_addresses && !is_code(list, block) {
+            autolink::link(text, list, block);
+        }
+    };
     if !is_set_solid(tag) {
-        return Events { list: gather(events, len, |list, block| join_runs(text, list, block)), parts, left_over };
+        let list = gather(events, len, |list, block| {
+            join_runs(text, list, block);
+            link(list, block);
+        });
+        return Events { list, parts, left_over };
     }
     let mut pairer = emphasis::Pairer::new(text);
     let mut joiner = joining::Joiner::new(tag);
@@ -74,6 +85,7 @@ fn set<'a>(text: &'a str, start: usize, tag: &str, parts: Vec<PartLine>) -> Even
         pairer.pair(list, block);
         join_runs(text, list, block);
         pairer.left_over(list, block, &mut left_over);
+        link(list, block);
         joiner.join(list, block);
     });
     Events { list, parts, left_over }
@@ -82,6 +94,20 @@ fn set<'a>(text: &'a str, start: usize, tag: &str, parts: Vec<PartLine>) -> Even
 fn parse(text: &str, start: usize) -> impl Iterator<Item = Spanned<'_>> {
     let parser = Parser::new_ext(&text[start..], options()).into_offset_iter();
     parser.map(move |(event, range)| (event, range.start + start..range.end + start))
+}
+
+/// The definitions of links by reference (`[label]: address`): their addresses, and their bytes in the source's text.
+pub(crate) fn definitions(text: &str, start: usize) -> Vec<(String, Range<usize>)> {
+    let parser = Parser::new_ext(&text[start..], options());
+    let all = parser.reference_definitions().iter();
+    let mut found: Vec<_> = all
+        .map(|(_, definition)| {
+            let range = definition.span.start + start..definition.span.end + start;
+            (definition.dest.to_string(), range)
+        })
+        .collect();
+    found.sort_by_key(|(_, range)| range.start);
+    found
 }
 
 /// Joins the text runs of the block that begins at `block`, where they say exactly what the source says.
@@ -160,7 +186,7 @@ fn literal_ranges(text: &str, start: usize) -> Vec<Range<usize>> {
 }
 
 /// The index of the event that ends the element that begins at `start`.
-pub(super) fn end_of(list: &[Spanned<'_>], start: usize) -> usize {
+pub(crate) fn end_of(list: &[Spanned<'_>], start: usize) -> usize {
     let mut depth = 0_usize;
     for (index, (event, _)) in list.iter().enumerate().skip(start) {
         match event {

@@ -4,6 +4,8 @@
 
 mod cut;
 
+use std::ops::Range;
+
 use crate::date::Date;
 use crate::diagnostic::{Findings, did_you_mean, path_problem, rule};
 use crate::lang::{Lang, Languages};
@@ -118,6 +120,14 @@ impl FrontMatter {
                 (Some(front), cut.body, findings)
             }
         }
+    }
+
+    /// Where the front matter of a page stands and what it has where, for changes that leave the rest as it is.
+    #[must_use]
+    pub fn layout(source: &Source) -> Option<(Range<usize>, Node)> {
+        let cut = cut::cut(source).ok()?;
+        let yaml = yaml::parse(source, cut.yaml.clone(), &JUDGE).ok()?;
+        Some((cut.yaml, yaml.root))
     }
 
     /// What stands in for front matter that cannot be read: a title, and nothing else.

@@ -3,20 +3,25 @@
 //! What is wrong with a page is a finding; the document is what could be understood of it. Nothing here
 //! knows other pages, the values of facts or the words of a theme: those are holes in the body.
 
+mod autolink;
 mod body;
 pub(crate) mod braces;
 mod emphasis;
 pub(crate) mod events;
 mod front_matter;
 mod inline;
+mod notices;
 mod prose;
 mod raw_html;
 mod target;
+mod untranslated;
 mod writer;
 
 pub use body::{Body, FactUse, Heading, Image, Link, Piece, Target, Text, TextPart};
 pub(crate) use inline::in_address;
+pub use notices::{Notice, NoticeLevel, Notices};
 pub use prose::{Prose, ProseKind, Run, RunKind};
+pub use untranslated::MARK;
 
 pub use front_matter::{Allow, FrontMatter, Spanned};
 
@@ -25,7 +30,7 @@ use crate::japanese::joining;
 use crate::japanese::ruby::Escape;
 use crate::lang::{Lang, Languages};
 use crate::load::{PageSource, RawHtml, Topic};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// One page, understood alone.
 #[derive(Debug)]
@@ -46,12 +51,16 @@ pub struct Document {
     pub nav_title: Option<Text>,
     /// Its summary.
     pub summary: Option<Text>,
+    /// Where its body begins.
+    pub(crate) body_start: usize,
     /// Its body.
     pub body: Body,
     /// Its text in blocks, for the rules on wording: title and summary first.
     pub prose: Vec<Prose>,
     /// Every place where it uses a fact.
     pub uses: Vec<FactUse>,
+    /// The marks on texts that are still to be translated. A page that has one is not finished.
+    pub untranslated: Vec<Span>,
 }
 
 /// Parses a page.
@@ -76,7 +85,9 @@ pub fn parse(page: &PageSource, languages: &Languages, raw_html: RawHtml) -> (Do
     let mut prose: Vec<_> = worded.into_iter().flatten().map(|field| prose::of_front(source, field)).collect();
     prose.extend(prose::of_body(source, &events.list));
     findings.extend(emphasis::left_over(source, &events));
+    let untranslated = untranslated::marks(source, body_start, &events.list);
     let document = Document {
+        untranslated,
         topic: page.topic.clone(),
         is_index: page.is_index,
         lang: page.lang,
@@ -84,6 +95,7 @@ pub fn parse(page: &PageSource, languages: &Languages, raw_html: RawHtml) -> (Do
         title,
         nav_title,
         summary,
+        body_start,
         body,
         prose,
         uses,

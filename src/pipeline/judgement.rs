@@ -11,6 +11,7 @@ use rayon::prelude::*;
 
 use crate::check::Checker;
 use crate::diagnostic::Findings;
+use crate::lang::Lang;
 use crate::load::Topic;
 use crate::render::{Engine, Renderer, is_seen_alike, tell_once};
 use crate::resolve::{Bound, Page, Site, TopicEntry};
@@ -197,6 +198,11 @@ fn renew(
     true
 }
 
+/// The pages that are not translated to their end.
+fn unfinished(site: &Site) -> impl Iterator<Item = (&Topic, Lang)> {
+    site.unfinished.iter().map(|page| (&page.topic, page.lang))
+}
+
 /// The topics that do not have the very translations that they had.
 fn translated<'a>(new: &'a Site, old: &Site) -> BTreeSet<&'a Topic> {
     let (new, old) = (&new.translations.topics, &old.translations.topics);
@@ -236,7 +242,8 @@ impl<'a> Change<'a> {
             && (&input.glossary, &input.unread) == (&was.glossary, &was.unread)
             && input.agreed.is_empty() == was.agreed.is_empty()
             && input.today == was.today
-            && new.hidden == old.hidden;
+            && new.hidden == old.hidden
+            && unfinished(new).eq(unfinished(old));
         let before = match has_frame {
             true => (0..new.pages.len()).map(Some).collect(),
             false => {

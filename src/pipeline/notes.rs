@@ -22,12 +22,14 @@ fn left_out(site: &Site, hidden: &Hidden) -> Msg {
     }
 }
 
-/// The next day on which a page appears or goes without anybody doing anything.
+/// The next day on which a page or a notice appears or goes without anybody doing anything.
 fn next_change(site: &Site) -> Option<Date> {
     let appears = site.hidden.iter().filter_map(|hidden| match hidden.why {
         Absence::Until(date) => Some(date),
         Absence::Draft | Absence::Since(_) => None,
     });
     let goes = site.editions.iter().filter_map(|edition| edition.document.front.expires);
-    appears.chain(goes).filter(|&date| date > site.input.today).min()
+    let appear = site.notices.list.iter().filter_map(|notice| notice.from);
+    let go = site.notices.list.iter().filter_map(|notice| notice.until?.next());
+    appears.chain(goes).chain(appear).chain(go).filter(|&date| date > site.input.today).min()
 }

@@ -9,7 +9,7 @@ use super::words;
 use crate::diagnostic::Findings;
 use crate::facts::Facts;
 use crate::load::{Input, PageSource, Settings, WordSource};
-use crate::parse::{Document, parse};
+use crate::parse::{Document, Notices, parse};
 use crate::progress::Progress;
 use crate::resolve::{Site, resolve};
 use crate::source::{Source, SourcePath};
@@ -21,6 +21,7 @@ pub(super) struct Understood {
     settings: Option<Arc<Settings>>,
     documents: Vec<Parsed>,
     facts: Option<(Option<Source>, Arc<Facts>, Findings)>,
+    notices: Option<(Option<Source>, Arc<Notices>, Findings)>,
     words: Option<(Vec<WordSource>, Arc<SiteWords>, Findings)>,
     /// The site.
     pub(super) site: Option<Arc<Site>>,
@@ -49,8 +50,9 @@ impl Understood {
         progress.begin(Msg::StepParse, Some(input.pages.len()));
         let documents = self.documents(&input, progress, findings);
         let facts = self.facts(&input, findings);
+        let notices = self.notices(&input, findings);
         let words = self.words(&input, findings);
-        let site = Arc::new(resolve(input, documents, facts, words, self.site.as_deref()));
+        let site = Arc::new(resolve(input, documents, notices, facts, words, self.site.as_deref()));
         self.site = Some(Arc::clone(&site));
         site
     }
@@ -93,6 +95,17 @@ impl Understood {
         findings.extend(more.iter().cloned());
         self.facts = Some((source, Arc::clone(&facts), more));
         facts
+    }
+
+    fn notices(&mut self, input: &Input, findings: &mut Findings) -> Arc<Notices> {
+        let old = self.notices.take().filter(|(source, ..)| *source == input.notices);
+        let (source, notices, more) = old.unwrap_or_else(|| {
+            let (notices, more) = Notices::parse(input.notices.as_ref(), &input.settings.languages);
+            (input.notices.clone(), Arc::new(notices), more)
+        });
+        findings.extend(more.iter().cloned());
+        self.notices = Some((source, Arc::clone(&notices), more));
+        notices
     }
 
     fn words(&mut self, input: &Input, findings: &mut Findings) -> Arc<SiteWords> {

@@ -1,6 +1,6 @@
 //! Filling the holes of a body: what the site decides goes into what the page alone decided.
 
-use super::link;
+use super::{contact, link};
 use crate::html::{self, Anchor};
 use crate::parse::{Image, Link, Piece};
 use crate::resolve::{Bound, Edition, Page, Site};
@@ -12,7 +12,7 @@ pub(super) fn html(site: &Site, page: &Page, menu_link: bool) -> String {
     let links = page.links.iter().zip(&edition.document.body.links);
     let titled = |(bound, link): (_, &Link)| Anchor {
         title: edition.words(&link.title),
-        ..link::anchor(site, page, edition.document.lang, bound)
+        ..link::anchor(site, page.lang, edition.document.lang, bound)
     };
     let anchors: Vec<Anchor> = links.map(titled).collect();
     let mut filler =
@@ -39,6 +39,10 @@ impl Filler<'_> {
         match piece {
             Piece::Html(html) => self.out.push_str(html),
             Piece::HeadingId(index) => html::push_attribute(&mut self.out, &self.edition.ids[*index as usize]),
+            Piece::QuestionId(index) => {
+                html::push_attribute(&mut self.out, &self.edition.question_ids[*index as usize]);
+            }
+            Piece::FactAlone(index) => self.fact_alone(*index as usize),
             Piece::Fact { index, plain } => self.fact(*index as usize, *plain),
             Piece::LinkStart(index) => self.link_start(*index as usize),
             Piece::LinkEnd(index) => self.anchors[*index as usize].push_end(&mut self.out),
@@ -67,6 +71,19 @@ impl Filler<'_> {
         }
     }
 
+    /// A paragraph that is one fact: a contact with all its lines, else the fact as anywhere.
+    fn fact_alone(&mut self, index: usize) {
+        let lang = self.edition.document.lang;
+        match contact::data(self.site, &self.edition.document.uses[index].path, lang) {
+            Some(contact) => contact.push_html(&mut self.out, self.site, lang),
+            None => {
+                self.out.push_str("<p>");
+                self.fact(index, false);
+                self.out.push_str("</p>\n");
+            }
+        }
+    }
+
     fn link_start(&mut self, index: usize) {
         let anchor = &self.anchors[index];
         anchor.push_start(&mut self.out);
@@ -79,7 +96,8 @@ impl Filler<'_> {
     fn image(&mut self, index: usize) {
         let image = &self.edition.document.body.images[index];
         let Bound::Asset { asset, .. } = &self.page.images[index] else { return self.missing_image(image) };
-        let src = link::asset_url(self.site, &self.site.input.assets[*asset].path);
+        let asset = &self.site.input.assets[*asset];
+        let src = link::asset_url(self.site, &asset.path);
         let title = self.edition.words(&image.title);
         if image.figure {
             self.out.push_str("<figure>");
@@ -91,6 +109,12 @@ impl Filler<'_> {
         if !image.figure && !title.is_empty() {
             self.out.push_str("\" title=\"");
             html::push_attribute(&mut self.out, &title);
+        }
+        if let Some((width, height)) = asset.dimensions {
+            self.out.push_str(&format!("\" width=\"{width}\" height=\"{height}"));
+        }
+        if let Some(number) = image.description {
+            self.out.push_str(&format!("\" aria-details=\"ui:description-{number}"));
         }
         self.out.push_str("\">");
         if image.figure {

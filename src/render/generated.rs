@@ -28,7 +28,7 @@ struct BareData<'a> {
     head_title: String,
     nav_title: String,
     nav_title_html: String,
-    summary: &'static str,
+    summary: String,
     content_lang: &'a str,
     is_home: bool,
     is_section: bool,
@@ -62,6 +62,8 @@ struct BareAlternate<'a> {
 struct Choice<'a> {
     tag: &'a str,
     name: &'a str,
+    site_html: String,
+    head_title: String,
     title: String,
     title_html: String,
     text: String,
@@ -109,13 +111,11 @@ fn not_found(site: &Site, engine: &Engine, view: &SiteView, lang: Lang) -> Optio
         url,
         lang: tag,
         title_html: settings.phrased(lang, &title),
-        head_title: site
-            .words
-            .word(tag, &Word::PageTitle { page: title.as_str().into(), site: view::title(site, lang).into() }),
+        head_title: head_title(site, lang, &title),
         nav_title: title.clone(),
         nav_title_html: settings.phrased(lang, &title),
         title,
-        summary: "",
+        summary: site.words.word(tag, &Word::NotFoundText),
         content_lang: tag,
         is_home: false,
         is_section: false,
@@ -136,6 +136,12 @@ fn not_found(site: &Site, engine: &Engine, view: &SiteView, lang: Lang) -> Optio
     };
     let html = engine.render("404.html", lang, view, &data);
     Some(html.map(|html| (out, bytes(html), Arc::from("404.html"))))
+}
+
+/// A page's title with that of the site.
+fn head_title(site: &Site, lang: Lang, title: &str) -> String {
+    let tag = site.input.settings.languages.tag(lang);
+    site.words.word(tag, &Word::PageTitle { page: title.into(), site: view::title(site, lang).into() })
 }
 
 fn bare_alternates(site: &Site, current: Lang) -> Vec<BareAlternate<'_>> {
@@ -181,6 +187,8 @@ fn choices<'a>(site: &'a Site, words: impl Fn(&str) -> [String; 3]) -> Vec<Choic
         Choice {
             tag,
             name: own_name(tag),
+            site_html: settings.phrased(lang, view::title(site, lang)),
+            head_title: head_title(site, lang, &title),
             title_html: settings.phrased(lang, &title),
             title,
             text,

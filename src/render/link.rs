@@ -7,12 +7,12 @@ use crate::path::OutPath;
 use crate::resolve::{Bound, Page, Site, route};
 use crate::words::{Word, own_name};
 
-/// The link that a page has to what is bound, with labels in the language of the text around it.
-pub(super) fn anchor(site: &Site, page: &Page, lang: Lang, bound: &Bound) -> Anchor {
+/// The link that leads readers of a language to what is bound, with labels in the language of the text around it.
+pub(super) fn anchor(site: &Site, reader: Lang, lang: Lang, bound: &Bound) -> Anchor {
     match bound {
         Bound::Page { page: target, fragment, .. } => {
             let target = &site.pages[*target];
-            to_page(site, lang, target, target.lang != page.lang, fragment.as_deref())
+            to_page(site, lang, target, target.lang != reader, fragment.as_deref())
         }
         Bound::Anchor { fragment, .. } => {
             Anchor { href: with_fragment(String::new(), Some(fragment)), ..Anchor::default() }

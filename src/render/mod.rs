@@ -6,6 +6,7 @@
 mod behind;
 mod body;
 mod complaint;
+mod contact;
 mod css;
 mod depth;
 mod engine;

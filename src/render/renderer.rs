@@ -174,6 +174,9 @@ pub fn is_seen_alike(new: &Site, old: &Site) -> bool {
         && Arc::ptr_eq(&new.input.assets, &old.input.assets)
         && Arc::ptr_eq(&new.facts, &old.facts)
         && Arc::ptr_eq(&new.words, &old.words)
+        && Arc::ptr_eq(&new.notices, &old.notices)
+        && new.banners == old.banners
+        && new.input.today == old.input.today
         && new
             .editions
             .par_iter()

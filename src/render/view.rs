@@ -1,19 +1,17 @@
 //! What templates see: finished data, nothing to compute.
 
 mod data;
+mod site;
 
 pub(super) use data::HreflangData;
-use data::{
-    AlternateData, ContactData, ContactRow, CrumbData, FallbackData, LanguageData, LinkData, MenuData, PageData,
-    RelatedData, SiteData, TocData,
-};
+use data::{AlternateData, CrumbData, FallbackData, LinkData, PageData, RelatedData, TocData};
 
 use super::behind::behind;
-use super::{body, link};
+use super::{body, contact, link};
 use crate::date::Date;
 use crate::lang::Lang;
 use crate::load::{Prefix, Topic};
-use crate::resolve::{Absence, MenuItem, Page, Site, absence, route};
+use crate::resolve::{Absence, Bound, Page, Site, absence, route};
 use crate::words::{Word, own_name};
 
 /// What every page of a language sees.
@@ -25,26 +23,12 @@ pub(crate) struct SiteView {
     pub(super) tag: String,
 }
 
-/// How many items the list of what is new shows.
-const LATEST: usize = 5;
-
 impl SiteView {
     /// What the pages of a language see of the site.
     #[must_use]
     pub(crate) fn new(site: &Site, lang: Lang) -> Self {
-        let settings = &site.input.settings;
-        let tag = settings.languages.tag(lang);
-        let data = SiteData {
-            title: title(site, lang),
-            title_html: settings.phrased(lang, title(site, lang)),
-            url: format!("{}{}", settings.origin, settings.base_path),
-            home_url: home_url(site, lang),
-            feed_url: format!("{}{}feed.xml", settings.base_path, route::prefix(lang, settings)),
-            menu: site.menus.get(lang).items.iter().map(|item| menu_item(site, item)).collect(),
-            languages: settings.languages.tags().map(|tag| LanguageData { tag, name: own_name(tag) }).collect(),
-            search_url: None,
-            latest: latest(site, lang).into_iter().take(LATEST).map(|page| link_data(site, page)).collect(),
-        };
+        let tag = site.input.settings.languages.tag(lang);
+        let data = site::data(site, lang);
         Self { value: tera::Value::from_serializable(&data), tag: tag.to_owned() }
     }
 }
@@ -76,24 +60,6 @@ pub(super) fn day(site: &Site, page: &Page) -> Option<Date> {
 /// Whether search engines, feeds and the sitemap may know a page.
 pub(super) fn is_indexed(site: &Site, page: &Page) -> bool {
     !site.is_fallback(page) && !site.input.drafts
-}
-
-fn menu_item(site: &Site, item: &MenuItem) -> MenuData {
-    let children = item.children.iter().map(|&page| menu_entry(site, page, Vec::new())).collect();
-    menu_entry(site, item.page, children)
-}
-
-fn menu_entry(site: &Site, page: usize, children: Vec<MenuData>) -> MenuData {
-    let page = &site.pages[page];
-    let edition = site.edition(page);
-    MenuData {
-        title: edition.nav_title.clone(),
-        title_html: edition.nav_title_html.clone(),
-        lang: borrowed_lang(site, page),
-        url: page.route.url.clone(),
-        topic: page.topic.as_str().to_owned(),
-        children,
-    }
 }
 
 /// The language of a page's text where it is not that of the page's readers.
@@ -187,11 +153,11 @@ pub(super) fn page(site: &Site, view: &SiteView, page: &Page) -> PageData {
         noindex: !indexed,
         fallback: site.is_fallback(page).then(|| fallback(site, page)),
         behind: behind(site, page),
-        draft: why == Some(Absence::Draft),
+        draft: why == Some(Absence::Draft) || !document.untranslated.is_empty(),
         scheduled: iso(if let Some(Absence::Until(day)) = why { Some(day) } else { None }),
         expired: iso(if let Some(Absence::Since(day)) = why { Some(day) } else { None }),
         related: related(site, page),
-        contact: contact(site, page),
+        contact: site.contact(page).and_then(|key| contact::data(site, key, page.lang)),
         extra: front.extra.clone(),
     }
 }
@@ -259,7 +225,8 @@ fn crumb(site: &Site, page: &Page) -> CrumbData {
     }
 }
 
-/// The pages below a page: in the order of menus, or by date, newest first.
+/// The pages below a page: in the order of menus, or by date, newest first. What lies below the front page is in the
+/// menu, unless that is too long.
 fn children(site: &Site, page: &Page) -> Vec<LinkData> {
     let menu = site.menus.get(page.lang);
     let below = menu.children.get(&page.topic).map(Vec::as_slice).unwrap_or_default();
@@ -270,7 +237,7 @@ fn children(site: &Site, page: &Page) -> Vec<LinkData> {
     } else {
         pages.retain(|page| front(page).nav);
     }
-    if page.topic.is_home() {
+    if page.topic.is_home() && !site::has_more(site, page.lang) {
         return Vec::new();
     }
     pages.into_iter().map(|page| link_data(site, page)).collect()
@@ -322,25 +289,23 @@ fn fallback(site: &Site, page: &Page) -> FallbackData {
 }
 
 fn related(site: &Site, page: &Page) -> Vec<RelatedData> {
-    let of = |bound| {
-        let anchor = link::anchor(site, page, page.lang, bound);
-        let mut title_html = site.input.settings.phrased(page.lang, &anchor.text);
-        anchor.push_label(&mut title_html);
-        RelatedData {
-            title_html,
-            external: anchor.class == "external",
-            new_tab: anchor.new_tab,
-            hreflang: anchor.hreflang,
-            url: anchor.href,
-        }
-    };
-    page.related.iter().map(of).filter(|related| !related.url.is_empty()).collect()
+    let links = page.related.iter().map(|bound| related_link(site, page.lang, page.lang, bound, None));
+    links.filter(|related| !related.url.is_empty()).collect()
 }
 
-fn contact(site: &Site, page: &Page) -> Option<ContactData> {
-    let (name, rows) = site.facts.contact(site.contact(page)?, &site.wording(page.lang))?;
-    let row = |(kind, shown): (&'static str, crate::facts::Shown)| ContactRow { kind, html: shown.html };
-    Some(ContactData { name, rows: rows.into_iter().map(row).collect() })
+/// A link for the readers of a language, labelled in the language of the words around it. Its text is what it leads
+/// to, unless somebody gave it another.
+fn related_link(site: &Site, reader: Lang, lang: Lang, bound: &Bound, text: Option<&str>) -> RelatedData {
+    let anchor = link::anchor(site, reader, lang, bound);
+    let mut title_html = site.input.settings.phrased(lang, text.unwrap_or(&anchor.text));
+    anchor.push_label(&mut title_html);
+    RelatedData {
+        title_html,
+        external: anchor.class == "external",
+        new_tab: anchor.new_tab,
+        hreflang: anchor.hreflang,
+        url: anchor.href,
+    }
 }
 
 /// The path to a page for search engines (schema.org BreadcrumbList), as JSON that is safe inside a script element.

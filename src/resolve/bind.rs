@@ -8,8 +8,9 @@ use super::{Edition, Page, Site};
 use crate::diagnostic::did_you_mean;
 use crate::facts::FactProblem;
 use crate::japanese::ruby;
+use crate::lang::Lang;
 use crate::load::{MissingTranslation, Topic};
-use crate::parse::{Document, Target};
+use crate::parse::Target;
 
 /// What an address leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,23 +136,37 @@ impl Anchors<'_> {
 
 fn edition_ids(edition: &Edition) -> HashSet<&str> {
     let headings = edition.ids.iter().map(String::as_str);
-    headings.chain(edition.document.body.ids.iter().map(|(id, _)| id.as_str())).collect()
+    let questions = edition.question_ids.iter().map(String::as_str);
+    headings.chain(questions).chain(edition.document.body.ids.iter().map(|(id, _)| id.as_str())).collect()
 }
 
 /// Finds what the links, the images and the related entries of a page lead to.
 pub(super) fn page(site: &Site, page: &Page, anchors: &Anchors<'_>) -> BoundPage {
     let document = &site.edition(page).document;
-    let binder = Binder { site, page, document, anchors };
+    let folder = document.source.path().below("content").and_then(|path| path.rsplit_once('/'));
+    let folder = folder.map_or("", |(folder, _)| folder);
+    let binder = Binder { site, reader: page.lang, text: document.lang, folder, own: Some(page.edition), anchors };
     let links = document.body.links.iter().map(|link| binder.link(&link.target)).collect();
     let images = document.body.images.iter().map(|image| binder.image(&image.target)).collect();
     let related = document.front.related.iter().map(|related| binder.link(&Target::parse(&related.value))).collect();
     (links, images, related)
 }
 
+/// What an address of a notice leads to. Notices stand on every page, so `#id` alone names nothing.
+pub(super) fn notice(site: &Site, reader: Lang, text: Lang, target: &Target, anchors: &Anchors<'_>) -> Bound {
+    Binder { site, reader, text, folder: "", own: None, anchors }.link(target)
+}
+
 struct Binder<'a, 'b> {
     site: &'a Site,
-    page: &'a Page,
-    document: &'a Document,
+    /// The language of the readers.
+    reader: Lang,
+    /// The language of the text.
+    text: Lang,
+    /// The folder below `content/` from which paths begin.
+    folder: &'a str,
+    /// The edition that `#id` names a place in.
+    own: Option<usize>,
     anchors: &'a Anchors<'b>,
 }
 
@@ -178,15 +193,8 @@ impl Binder<'_, '_> {
     }
 
     fn file(&self, path: &str, fragment: Option<&str>) -> Bound {
-        let folder = self
-            .document
-            .source
-            .path()
-            .below("content")
-            .and_then(|path| path.rsplit_once('/'))
-            .map_or("", |(folder, _)| folder);
-        let Some(path) = join(folder, path) else { return Bound::Broken(Trouble::Outside) };
-        match self.site.content.find(&path, self.page.lang) {
+        let Some(path) = join(self.folder, path) else { return Bound::Broken(Trouble::Outside) };
+        match self.site.content.find(&path, self.reader) {
             Named::Topic(topic) => self.topic(&topic, fragment),
             Named::HiddenTopic => Bound::Broken(Trouble::Hidden),
             Named::UnreadTopic => Bound::Broken(Trouble::Unread),
@@ -203,16 +211,16 @@ impl Binder<'_, '_> {
 
     /// The page of a topic in the readers' language; else, where the topic lacks it and nothing takes its place, one that is there.
     fn topic(&self, topic: &Topic, fragment: Option<&str>) -> Bound {
-        if self.site.input.unread.pages.contains(&(topic.clone(), self.page.lang)) {
+        if self.site.input.unread.pages.contains(&(topic.clone(), self.reader)) {
             return Bound::Broken(Trouble::Unread);
         }
         let Some(entry) = self.site.topics.get(topic) else { return Bound::Broken(Trouble::Hidden) };
-        let own = entry.pages.has(self.page.lang);
+        let own = entry.pages.has(self.reader);
         let Some(&page) = own.or_else(|| entry.pages.present().next().map(|(_, page)| page)) else {
             return Bound::Broken(Trouble::Hidden);
         };
         let trouble = match fragment {
-            _ if own.is_none() && self.forbids_other_language(entry.absent_on_purpose.get(self.page.lang)) => {
+            _ if own.is_none() && self.forbids_other_language(entry.absent_on_purpose.get(self.reader)) => {
                 Some(Trouble::NoLanguage)
             }
             Some(fragment) if !self.is_partly_unread(topic) => {
@@ -234,7 +242,10 @@ impl Binder<'_, '_> {
     }
 
     fn anchor(&self, fragment: &str) -> Bound {
-        let trouble = self.missing_anchor(self.page.edition, fragment);
+        let Some(own) = self.own else {
+            return Bound::Broken(Trouble::NoAnchor { fragment: fragment.to_owned(), suggestion: None });
+        };
+        let trouble = self.missing_anchor(own, fragment);
         Bound::Anchor { fragment: fragment.to_owned(), trouble }
     }
 
@@ -252,7 +263,7 @@ impl Binder<'_, '_> {
 
     fn fact(&self, path: &str) -> Bound {
         let facts = &self.site.facts;
-        let lang = self.document.lang;
+        let lang = self.text;
         let shown = match facts.show(path, &self.site.wording(lang)) {
             Ok(shown) => shown.text,
             Err(problem) => return Bound::Broken(Trouble::Fact { path: path.to_owned(), problem }),

@@ -34,6 +34,8 @@ pub struct Edition {
     pub headings: Vec<String>,
     /// The id of each heading.
     pub ids: Vec<String>,
+    /// The id of each question of a `{.faq}` list.
+    pub question_ids: Vec<String>,
 }
 
 /// How facts are worded for readers of a language.
@@ -77,6 +79,7 @@ fn edition(document: Arc<Document>, facts: Vec<Result<Shown, FactProblem>>, sett
         summary: document.summary.as_ref().map(words).unwrap_or_default(),
         headings: document.body.headings.iter().map(|heading| words(&heading.text)).collect(),
         ids: Vec::new(),
+        question_ids: Vec::new(),
         title,
         title_html,
         facts,
@@ -85,6 +88,13 @@ fn edition(document: Arc<Document>, facts: Vec<Result<Shown, FactProblem>>, sett
 }
 
 impl Edition {
+    /// Whether two texts have the same headings, as many and of the same levels, and as many questions.
+    #[must_use]
+    pub(super) fn shares_ids(&self, other: &Self) -> bool {
+        let questions = |edition: &Self| edition.document.body.questions.len();
+        self.same_outline(other) && questions(self) == questions(other)
+    }
+
     /// Whether two texts have the same headings: as many, of the same levels.
     #[must_use]
     pub fn same_outline(&self, other: &Self) -> bool {
@@ -107,7 +117,7 @@ impl Edition {
 }
 
 /// What a use of a fact says as plain text; an unknown fact shows its name.
-fn plain<'a>(facts: &'a [Result<Shown, FactProblem>], uses: &'a [FactUse], index: u32) -> Cow<'a, str> {
+pub(super) fn plain<'a>(facts: &'a [Result<Shown, FactProblem>], uses: &'a [FactUse], index: u32) -> Cow<'a, str> {
     match &facts[index as usize] {
         Ok(shown) => Cow::Borrowed(shown.text.as_str()),
         Err(_) => Cow::Owned(format!("{{{{ facts.{} }}}}", uses[index as usize].path)),

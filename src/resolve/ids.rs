@@ -1,4 +1,4 @@
-//! Ids of headings: from the text, never romanised, and shared by the languages of a topic.
+//! Ids of headings and of questions: from the text, never romanised, and shared by the languages of a topic.
 //!
 //! Where the outlines of two languages match, both use one id a heading, so that the language switch can keep the
 //! section and a link works in every language: the explicit one of either, else the main language's.
@@ -44,19 +44,23 @@ pub(super) fn assign(
     }
 }
 
-fn set(edition: &mut Arc<Edition>, ids: Vec<String>) {
-    if edition.ids != ids {
-        Arc::make_mut(edition).ids = ids;
+fn set(edition: &mut Arc<Edition>, (ids, question_ids): Ids) {
+    if (&edition.ids, &edition.question_ids) != (&ids, &question_ids) {
+        let edition = Arc::make_mut(edition);
+        (edition.ids, edition.question_ids) = (ids, question_ids);
     }
 }
 
-fn topic_ids(entry: &TopicEntry, editions: &[Arc<Edition>], languages: &Languages) -> Vec<(Lang, Vec<String>)> {
+/// The ids of a text's headings and of its questions.
+type Ids = (Vec<String>, Vec<String>);
+
+fn topic_ids(entry: &TopicEntry, editions: &[Arc<Edition>], languages: &Languages) -> Vec<(Lang, Ids)> {
     let Some((hub, &hub_index)) = entry.editions.present().next() else { return Vec::new() };
     let matching: Vec<_> = languages
         .iter()
         .filter(|&lang| lang != hub)
         .filter_map(|lang| entry.editions.has(lang).map(|&index| (lang, &*editions[index])))
-        .filter(|(_, edition)| editions[hub_index].same_outline(edition))
+        .filter(|(_, edition)| editions[hub_index].shares_ids(edition))
         .collect();
     let explicit: Vec<_> = matching.iter().map(|(_, edition)| *edition).collect();
     let shared = own_ids(&editions[hub_index], &explicit);
@@ -69,7 +73,7 @@ fn topic_ids(entry: &TopicEntry, editions: &[Arc<Edition>], languages: &Language
 }
 
 /// The ids of a text: explicit ones of its own or of `others` at the same place, else derived from its headings.
-fn own_ids(edition: &Edition, others: &[&Edition]) -> Vec<String> {
+fn own_ids(edition: &Edition, others: &[&Edition]) -> Ids {
     let headings = &edition.document.body.headings;
     let explicit = |place: usize| {
         let of = |heading: &Heading| heading.id.as_ref().map(|(id, _)| normal(id));
@@ -80,7 +84,9 @@ fn own_ids(edition: &Edition, others: &[&Edition]) -> Vec<String> {
     let taken = TAKEN.iter().copied().chain(declared.map(|(id, _)| id.as_str()));
     let mut unique = Unique::new(taken.chain(explicit.iter().flatten().map(String::as_str)));
     let derive = |(given, text): (Option<String>, &String)| given.unwrap_or_else(|| unique.take(slug(text)));
-    explicit.clone().into_iter().zip(&edition.headings).map(derive).collect()
+    let headings = explicit.clone().into_iter().zip(&edition.headings).map(derive).collect();
+    let questions = &edition.document.body.questions;
+    (headings, questions.iter().map(|text| unique.take(slug(&edition.words(text)))).collect())
 }
 
 /// An explicit id as the page writes it.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Edition, Hidden, TopicEntry};
+use super::{Edition, Hidden, TopicEntry, Unfinished};
 use crate::diagnostic::did_you_mean;
 use crate::lang::{Lang, Languages};
 use crate::load::{Input, Topic};
@@ -47,10 +47,12 @@ impl Content {
         topics: &BTreeMap<Topic, TopicEntry>,
         editions: &[Arc<Edition>],
         hidden: &[Hidden],
+        unfinished: &[Unfinished],
     ) -> Self {
+        let absent = hidden.iter().map(|hidden| &hidden.topic).chain(unfinished.iter().map(|page| &page.topic));
         let mut content = Self {
             languages: input.settings.languages.clone(),
-            topics: hidden.iter().map(|hidden| (hidden.topic.as_str().to_owned(), false)).collect(),
+            topics: absent.map(|topic| (topic.as_str().to_owned(), false)).collect(),
             unread: input.unread.pages.iter().map(|(topic, _)| topic.as_str().to_owned()).collect(),
             assets: HashMap::new(),
             spellings: BTreeMap::new(),

@@ -108,7 +108,8 @@ fn has_same_face(new: &Document, old: &Document) -> bool {
     };
     let front = |document: &Document| {
         let front = &document.front;
-        (front.order, front.nav, front.published, front.expires, front.draft)
+        let is_finished = document.untranslated.is_empty();
+        (front.order, front.nav, front.published, front.expires, front.draft, is_finished)
     };
     (&new.topic, new.lang, new.is_index, new.source.path()) == (&old.topic, old.lang, old.is_index, old.source.path())
         && front(new) == front(old)
@@ -151,7 +152,10 @@ fn by_topic(documents: &[Arc<Document>]) -> HashMap<&Topic, &[Arc<Document>]> {
 fn moved(new: &Arc<Edition>, old: &Arc<Edition>) -> bool {
     let ids = |edition: &'_ Edition| edition.document.body.ids.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>();
     !Arc::ptr_eq(new, old)
-        && (new.ids != old.ids || new.document.body.is_partial != old.document.body.is_partial || ids(new) != ids(old))
+        && (new.ids != old.ids
+            || new.question_ids != old.question_ids
+            || new.document.body.is_partial != old.document.body.is_partial
+            || ids(new) != ids(old))
 }
 
 fn bound(page: &Page) -> impl Iterator<Item = &Bound> {

@@ -10,6 +10,7 @@ mod ids;
 mod index;
 mod memory;
 mod nav;
+mod notices;
 pub mod route;
 mod translation;
 
@@ -17,6 +18,7 @@ pub use bind::{Bound, Trouble};
 pub use edition::Edition;
 pub use index::{Content, join};
 pub use nav::{Menu, MenuItem};
+pub use notices::Banner;
 pub use route::Route;
 pub use translation::{Broken, Changes, Translation, Translations};
 
@@ -29,7 +31,8 @@ use crate::date::Date;
 use crate::facts::{Facts, Wording};
 use crate::lang::{Lang, PerLang};
 use crate::load::{Input, Topic};
-use crate::parse::Document;
+use crate::parse::{Document, Notices};
+use crate::source::Place;
 use crate::words::SiteWords;
 
 /// A whole site: every page with its address, and every link with what it leads to.
@@ -53,8 +56,14 @@ pub struct Site {
     pub content: Arc<Content>,
     /// The menus and the order of pages in each language.
     pub menus: Arc<PerLang<Menu>>,
+    /// The notices of the site, whether they are shown today or not.
+    pub notices: Arc<Notices>,
+    /// The notices as the readers of each language meet them, in the order of [`Notices::list`].
+    pub banners: PerLang<Vec<Banner>>,
     /// The pages that are left out today.
     pub hidden: Arc<[Hidden]>,
+    /// The pages that are not translated to their end, and so are not there yet.
+    pub unfinished: Vec<Unfinished>,
     /// How the languages stand to each other.
     pub translations: Translations,
 }
@@ -104,6 +113,19 @@ pub struct Hidden {
     pub why: Absence,
 }
 
+/// A page that has marks on texts that are still to be translated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfinished {
+    /// The topic.
+    pub topic: Topic,
+    /// The language.
+    pub lang: Lang,
+    /// The first mark.
+    pub place: Place,
+    /// How many marks there are.
+    pub count: usize,
+}
+
 /// Why a page is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Absence {
@@ -132,6 +154,7 @@ struct Frame {
 pub fn resolve(
     input: Arc<Input>,
     documents: Vec<Arc<Document>>,
+    notices: Arc<Notices>,
     facts: Arc<Facts>,
     words: Arc<SiteWords>,
     before: Option<&Site>,
@@ -139,15 +162,30 @@ pub fn resolve(
     let before = before.map(|before| memory::Before::new(before, &input, &documents, &facts, &words));
     let translations = translation::translations(&input, &documents, before.as_ref());
     let (shown, hidden) = part_by_day(&documents, &input);
+    let (shown, unfinished) = part_unfinished(shown, &input);
     let mut editions = edition::word(shown, &facts, &words, &input.settings, before.as_ref());
     let kept = before.as_ref().and_then(memory::Before::frame);
     let is_kept = kept.is_some();
     let topics = kept.as_ref().map_or_else(|| Arc::new(topics(&editions, &input)), |frame| Arc::clone(&frame.topics));
     ids::assign(&mut editions, &topics, &input.settings.languages, before.as_ref());
-    let Frame { topics, content, menus, pages } = kept.unwrap_or_else(|| frame(topics, &editions, &hidden, &input));
-    let hidden = hidden.into();
-    let mut site =
-        Site { input, documents, facts, words, topics, editions, pages, content, menus, hidden, translations };
+    let absent = (&*hidden, &*unfinished);
+    let Frame { topics, content, menus, pages } = kept.unwrap_or_else(|| frame(topics, &editions, absent, &input));
+    let mut site = Site {
+        banners: PerLang::from_fn(&input.settings.languages, |_| Vec::new()),
+        input,
+        documents,
+        facts,
+        words,
+        topics,
+        editions,
+        pages,
+        content,
+        menus,
+        notices,
+        hidden: hidden.into(),
+        unfinished,
+        translations,
+    };
     match before.filter(|_| is_kept) {
         Some(before) => bind_again(&mut site, &before),
         None => bind(&mut site),
@@ -159,11 +197,11 @@ pub fn resolve(
 fn frame(
     mut topics: Arc<BTreeMap<Topic, TopicEntry>>,
     editions: &[Arc<Edition>],
-    hidden: &[Hidden],
+    (hidden, unfinished): (&[Hidden], &[Unfinished]),
     input: &Input,
 ) -> Frame {
     let pages = pages(Arc::make_mut(&mut topics), editions, input);
-    let content = Arc::new(Content::new(input, &topics, editions, hidden));
+    let content = Arc::new(Content::new(input, &topics, editions, hidden, unfinished));
     let menus = PerLang::from_fn(&input.settings.languages, |lang| nav::menu(lang, &topics, &pages, editions));
     Frame { topics, content, menus: Arc::new(menus), pages }
 }
@@ -192,6 +230,12 @@ impl Site {
     #[must_use]
     pub fn is_hidden(&self, topic: &Topic, lang: Lang) -> bool {
         self.hidden.binary_search_by(|hidden| (&hidden.topic, hidden.lang).cmp(&(topic, lang))).is_ok()
+    }
+
+    /// Whether a page is there but not translated to its end.
+    #[must_use]
+    pub fn is_unfinished(&self, topic: &Topic, lang: Lang) -> bool {
+        self.unfinished.binary_search_by(|page| (&page.topic, page.lang).cmp(&(topic, lang))).is_ok()
     }
 
     /// How facts are worded for readers of a language.
@@ -233,6 +277,25 @@ fn part_by_day(documents: &[Arc<Document>], input: &Input) -> (Vec<Arc<Document>
         }
     }
     (shown, hidden)
+}
+
+/// Parts the documents that are finished from those that are not, which only the preview of drafts shows.
+fn part_unfinished(documents: Vec<Arc<Document>>, input: &Input) -> (Vec<Arc<Document>>, Vec<Unfinished>) {
+    let mut unfinished = Vec::new();
+    let mut shown = Vec::with_capacity(documents.len());
+    for document in documents {
+        let Some(&first) = document.untranslated.first() else {
+            shown.push(document);
+            continue;
+        };
+        let place = document.source.place(first.range());
+        let (topic, lang, count) = (document.topic.clone(), document.lang, document.untranslated.len());
+        unfinished.push(Unfinished { topic, lang, place, count });
+        if input.drafts {
+            shown.push(document);
+        }
+    }
+    (shown, unfinished)
 }
 
 /// Why a document is not there on this day, if it is not.
@@ -306,10 +369,12 @@ fn pages(topics: &mut BTreeMap<Topic, TopicEntry>, editions: &[Arc<Edition>], in
 fn bind(site: &mut Site) {
     let anchors = bind::anchors(&site.editions);
     let bound: Vec<_> = site.pages.par_iter().map(|page| bind::page(site, page, &anchors)).collect();
+    let banners = notices::banners(site, &anchors);
     for (page, bound) in site.pages.iter_mut().zip(bound) {
         let page = Arc::make_mut(page);
         (page.links, page.images, page.related) = bound;
     }
+    site.banners = banners;
 }
 
 /// The same for a site whose pages were bound before: only where something that decides it has changed.
@@ -318,6 +383,7 @@ fn bind_again(site: &mut Site, before: &memory::Before<'_>) {
     let anchors = bind::anchors(&site.editions);
     let bound: Vec<_> =
         changed.par_iter().map(|&index| (index, bind::page(site, &site.pages[index], &anchors))).collect();
+    let banners = notices::banners(site, &anchors);
     for (index, bound) in bound {
         let old = &site.pages[index];
         if (&old.links, &old.images, &old.related) != (&bound.0, &bound.1, &bound.2) {
@@ -325,4 +391,5 @@ fn bind_again(site: &mut Site, before: &memory::Before<'_>) {
             (page.links, page.images, page.related) = bound;
         }
     }
+    site.banners = banners;
 }

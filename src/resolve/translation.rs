@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use super::memory::Before;
 use crate::blocks::{Block, Comparison, State, Texts, blocks, compare};
+use crate::date::Date;
 use crate::lang::{Lang, Languages, PerLang};
 use crate::load::{AgreedPair, Input, Topic, conflict_marker};
 use crate::parse::Document;
@@ -38,6 +39,8 @@ pub struct Translation {
     pub changes: Option<Box<Changes>>,
     /// Why the pair that was agreed cannot be used.
     pub broken: Option<(Place, Broken)>,
+    /// Whether one of the two is behind, but not for so long yet that somebody should be warned.
+    pub is_recent: bool,
 }
 
 /// What changed in a pair, with the blocks that it is about.
@@ -102,7 +105,8 @@ pub(super) fn translations(input: &Input, documents: &[Arc<Document>], before: O
         }
         let of = |lang| {
             let agreed = input.agreed.get(&(topic.clone(), lang));
-            translation(&texted, lang, agreed, languages)
+            let translation = translation(&texted, lang, agreed, languages);
+            Translation { is_recent: is_recent(&translation, &texted, input), ..translation }
         };
         let known = languages.others().filter(|&lang| !is_unread(topic, lang) && !is_unread(topic, Lang::MAIN));
         (topic.clone(), known.map(of).collect())
@@ -113,16 +117,25 @@ pub(super) fn translations(input: &Input, documents: &[Arc<Document>], before: O
 /// The texts of a topic.
 struct Texted<'a> {
     texts: PerLang<Option<&'a Source>>,
+    updated: PerLang<Option<Date>>,
     absent_on_purpose: PerLang<bool>,
 }
 
 impl<'a> Texted<'a> {
     fn new(languages: &Languages) -> Self {
-        Self { texts: PerLang::from_fn(languages, |_| None), absent_on_purpose: PerLang::from_fn(languages, |_| false) }
+        Self {
+            texts: PerLang::from_fn(languages, |_| None),
+            updated: PerLang::from_fn(languages, |_| None),
+            absent_on_purpose: PerLang::from_fn(languages, |_| false),
+        }
     }
 
     fn add(&mut self, document: &'a Document, languages: &Languages) {
-        self.texts.get_mut(document.lang).get_or_insert(&document.source);
+        // What is not translated to its end counts as missing.
+        if document.untranslated.is_empty() {
+            self.texts.get_mut(document.lang).get_or_insert(&document.source);
+            *self.updated.get_mut(document.lang) = document.front.updated;
+        }
         if let Some(kept) = &document.front.languages {
             for lang in languages.iter().filter(|lang| !kept.iter().any(|kept| kept.value == *lang)) {
                 *self.absent_on_purpose.get_mut(lang) = true;
@@ -141,6 +154,7 @@ fn translation(texted: &Texted<'_>, lang: Lang, agreed: Option<&AgreedPair>, lan
         texts: (main.cloned(), other.cloned()),
         changes: None,
         broken: None,
+        is_recent: false,
     };
     match (main, other) {
         (Some(main), Some(other)) => match agreed.map(usable) {
@@ -162,6 +176,19 @@ fn translation(texted: &Texted<'_>, lang: Lang, agreed: Option<&AgreedPair>, lan
         (None, None) if single(lang) || single(Lang::MAIN) => make(State::Single, State::Single),
         (None, None) => make(State::Missing, State::Missing),
     }
+}
+
+/// Whether the newer text of a pair of which one is behind is not older than `warn_after:` allows. A text without `updated` gives no
+/// time to wait.
+fn is_recent(translation: &Translation, texted: &Texted<'_>, input: &Input) -> bool {
+    let newer = match (translation.main_state, translation.state) {
+        (_, State::Behind) => Lang::MAIN,
+        (State::Behind, _) => translation.lang,
+        _ => return false,
+    };
+    let Some(wait) = &input.settings.warn_after else { return false };
+    let end = texted.updated.has(newer).and_then(|&updated| wait.after(updated));
+    end.is_some_and(|end| input.today <= end)
 }
 
 /// Both halves of an agreed pair, or why they cannot be used.

@@ -2,5 +2,11 @@
 
 #![expect(clippy::disallowed_methods, reason = "this shell writes into the site's folders")]
 
+pub mod batch;
 pub mod confirm;
+mod edit;
 pub mod fix;
+pub mod name;
+pub mod new;
+pub mod relocate;
+pub mod translate;

@@ -1,5 +1,7 @@
 //! A length of time as ISO 8601 writes it: `P1M`, `P14D`, `PT30M`, `P1Y6M`.
 
+use crate::date::Date;
+
 /// A length of time in the units in which it was written: 14 days are not two weeks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Duration {
@@ -40,6 +42,25 @@ impl Duration {
         let mut parts = read(date, OF_DATES)?;
         parts.extend(read(time, OF_TIMES)?);
         (!parts.is_empty()).then_some(Self { parts })
+    }
+
+    /// Whether it is a number of days, weeks, months or years.
+    pub fn is_of_days(&self) -> bool {
+        self.parts.iter().all(|(unit, _)| matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Day))
+    }
+
+    /// The day that is so long after another; hours are no whole day. `None` beyond the end of the calendar.
+    pub fn after(&self, day: Date) -> Option<Date> {
+        let count = |wanted| self.parts.iter().find(|(unit, _)| *unit == wanted).map_or(0, |&(_, count)| count);
+        let months = i64::from(day.year()) * 12
+            + i64::from(day.month() - 1)
+            + i64::from(count(Unit::Year)) * 12
+            + i64::from(count(Unit::Month));
+        let (year, month) = (i32::try_from(months.div_euclid(12)).ok()?, u8::try_from(months.rem_euclid(12)).ok()? + 1);
+        // A month after January 31 is the last day of February.
+        let start = (1..=day.day()).rev().find_map(|day| Date::new(year, month, day))?;
+        let days = i64::from(count(Unit::Week)) * 7 + i64::from(count(Unit::Day));
+        Date::from_days_since_epoch(start.days_since_epoch() + days)
     }
 
     /// The units and how many of each, longest first; never empty.
@@ -102,5 +123,18 @@ mod tests {
         for bad in bad {
             assert_eq!(Duration::parse_iso(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn a_day_follows_another_after_a_length_of_time() {
+        let after = |length: &str, day: &str| {
+            let length = Duration::parse_iso(length).expect("a length of time");
+            length.after(Date::parse_iso(day).expect("a day")).map(|day| day.to_string())
+        };
+        assert_eq!(after("P14D", "2026-12-25").as_deref(), Some("2027-01-08"));
+        assert_eq!(after("P1M", "2027-01-31").as_deref(), Some("2027-02-28"));
+        assert_eq!(after("P1Y1W", "2024-02-29").as_deref(), Some("2025-03-07"));
+        assert_eq!(after("P4000000000Y", "2024-02-29"), None);
+        assert!(!Duration::parse_iso("PT36H").expect("a length of time").is_of_days());
     }
 }

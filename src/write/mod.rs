@@ -28,7 +28,7 @@ pub use manifest::MANIFEST;
 pub use progress::Progress;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::output::Output;
 use crate::path::OutPath;
@@ -85,6 +85,13 @@ pub enum Method {
     Renamed,
     /// File by file, since the folder cannot be swapped.
     InPlace,
+}
+
+/// The files of the last site that a folder holds; none if it holds none, or one that cannot be read.
+#[must_use]
+pub fn last_files(folder: &Path) -> Vec<OutPath> {
+    let manifest = manifest::Manifest::read(folder).ok().flatten().unwrap_or_default();
+    manifest.files.into_keys().collect()
 }
 
 /// Writes a site.

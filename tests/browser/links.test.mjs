@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { launch } from "./support/browser.mjs";
 import { invalid } from "./support/html.mjs";
 import { broken } from "./support/links.mjs";
-import { addresses, build, edit, fileOf, serve } from "./support/site.mjs";
+import { addresses, build, buildWithParts, edit, fileOf, serve } from "./support/site.mjs";
 
 const PUBLICLY = "https://card.example.jp/";
 
@@ -41,6 +41,15 @@ for (const { name, base, folder } of sites) {
     await t.test("has a sitemap and feeds that lead to its pages", () => leadToPages(host.origin, base));
   });
 }
+
+test("every part of a text", async (t) => {
+  const folder = buildWithParts();
+  const host = await serve(folder);
+  t.after(host.close);
+  const pages = addresses(folder).filter((address) => address.includes("/parts/"));
+  assert.deepEqual(await broken(host.origin, pages, PUBLICLY.slice(0, -1)), []);
+  for (const address of pages) assert.deepEqual(await invalid(fileOf(folder, address)), [], address);
+});
 
 /** The browser reads the XML, so that a mistake in it is one here. */
 async function leadToPages(origin, base) {

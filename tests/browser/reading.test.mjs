@@ -73,7 +73,22 @@ on(both(""), "the menu opens by keyboard on a phone", PHONE, async (page) => {
   await page.waitForURL((url) => url.pathname === target);
 });
 
-on(both(""), "the menu is there on a wide screen, and its second level opens by keyboard", {}, async (page) => {
+on(both("apply/"), "Escape closes the menu on a phone, level by level", PHONE, async (page) => {
+  await tabTo(page, ".site-menu > details > summary");
+  await page.keyboard.press("Enter");
+  await tabTo(page, ".menu details > summary");
+  await page.keyboard.press("Enter");
+  const open = () => page.locator(".site-menu details[open]").count();
+  assert.equal(await open(), 2);
+  for (const left of [1, 0]) {
+    await page.keyboard.press("Escape");
+    assert.equal(await open(), left);
+  }
+  assert.ok(await page.evaluate(() => document.activeElement.matches(".site-menu > details > summary")));
+});
+
+on(both("apply/"), "the menu is there on a wide screen, and the open section's pages open by keyboard", {}, async (page) => {
+  assert.equal(await page.locator(".menu details").count(), 1, "of this section only");
   assert.ok(await page.locator(".menu > li > a").first().isVisible());
   const below = page.locator(".menu details a").first();
   assert.equal(await below.isVisible(), false);

@@ -39,7 +39,8 @@ fn built(site: &TestSite) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn there_is_nothing_to_say_about_it() {
     let run = bundled().run(&["check", "--deny", "warnings", "--lang", "ja"]);
-    assert_eq!((run.status, run.err.as_str()), (0, "指摘はありません\n"));
+    // A step that takes long on a busy machine says its name first.
+    assert!(run.status == 0 && run.err.ends_with("指摘はありません\n"), "{}", run.err);
 }
 
 #[test]

@@ -13,6 +13,7 @@ use taiyaku::lang::Languages;
 use taiyaku::source::{Source, SourcePath};
 
 /// A pair of texts, and for each block of the second the block of the first that it belongs to.
+#[derive(Clone)]
 pub(crate) struct Pair {
     /// The first text.
     pub(crate) main: Vec<Block>,
@@ -93,21 +94,21 @@ impl Dice {
 /// A way of damaging a pair; the blocks of other pages are there to be put in.
 pub(crate) type Damage = fn(Pair, &[Block], &mut Dice) -> Pair;
 
-/// All ways, by name, with the least precision and recall that the aligner must reach. The bundled pages have many short
-/// list items without a link, a number or a Latin word; where those are deleted, only their width tells which are left.
+/// All ways, by name, with the precision and recall to reach: what a prototype reached on 84 pairs of pages of other sites, which
+/// had longer texts. The bundled pages have many short list items without a link, a number or a Latin word.
 pub(crate) const DAMAGES: &[(&str, Damage, f64, f64)] = &[
-    ("none", |pair, _, _| pair, 99.5, 99.5),
-    ("25 % of blocks deleted", |pair, _, dice| deleted(pair, 25, dice), 94.0, 94.0),
-    ("15 % foreign blocks inserted", |pair, foreign, dice| inserted(pair, 15, foreign, dice), 98.0, 98.0),
+    ("none", |pair, _, _| pair, 100.0, 100.0),
+    ("25 % of blocks deleted", |pair, _, dice| deleted(pair, 25, dice), 98.5, 98.4),
+    ("15 % foreign blocks inserted", |pair, foreign, dice| inserted(pair, 15, foreign, dice), 99.4, 99.4),
     (
         "10 % deleted and 10 % inserted",
         |pair, foreign, dice| inserted(deleted(pair, 10, dice), 10, foreign, dice),
-        96.5,
-        96.5,
+        98.9,
+        99.3,
     ),
-    ("half the page missing", |pair, _, _| halved(pair), 98.0, 98.0),
-    ("paragraphs merged", |pair, _, dice| merged(pair, 50, dice), 99.0, 97.5),
-    ("two sections swapped", |pair, _, _| swapped(pair), 96.5, 92.5),
+    ("half the page missing", |pair, _, _| halved(pair), 99.9, 99.9),
+    ("paragraphs merged", |pair, _, dice| merged(pair, 50, dice), 99.9, 98.2),
+    ("two sections swapped", |pair, _, _| swapped(pair), 99.0, 98.1),
 ];
 
 fn keep(pair: Pair, kept: impl Fn(usize) -> bool) -> Pair {
@@ -183,12 +184,12 @@ fn swapped(pair: Pair) -> Pair {
 
 /// What the aligner makes of all bundled pairs under a damage.
 #[must_use]
-pub(crate) fn measure(damage: Damage) -> Measure {
+pub(crate) fn measure(pairs: &[Pair], damage: Damage) -> Measure {
     let mut measure = Measure::default();
     // Several seeds, since the bundled site has few pages.
-    for seed in 1..=5 {
+    for seed in 1..=10 {
         let mut dice = Dice(seed);
-        let pairs = bundled();
+        let pairs = pairs.to_vec();
         let strangers: Vec<Vec<Block>> = pairs.iter().map(|pair| pair.other.clone()).collect();
         let count = pairs.len();
         for (index, pair) in pairs.into_iter().enumerate() {

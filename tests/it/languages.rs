@@ -217,8 +217,8 @@ fn borrowed_titles_in_menus_and_lists_say_their_language() {
         .file("content/s/other.ja.md", &front("別の頁"))
         .page("p", "[x y](index.md)\n", "[x y](index.md)\n")
         .build();
-    let home = site.html("en/");
-    assert!(home.contains("<a href=\"/en/s/only/\" lang=\"ja\">日本語だけ</a>"), "{home}");
+    let inside = site.html("en/s/other/");
+    assert!(inside.contains("<a href=\"/en/s/only/\" lang=\"ja\">日本語だけ</a>"), "{inside}");
     let section = site.html("en/s/");
     assert_eq!(section.matches("<a href=\"/en/s/only/\" lang=\"ja\">日本語だけ</a>").count(), 2, "{section}");
     let page = site.html("en/s/only/");

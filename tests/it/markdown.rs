@@ -105,8 +105,8 @@ fn steps_questions_and_cards_are_asked_for_by_a_line() {
     assert_eq!(en("{.cards}\n- [Home](index.md)\n"), "<ul class=\"cards\">\n<li><a href=\"/en/\">Home</a></li>\n</ul>");
     assert_eq!(
         en("{.faq}\n\nHow much?\n: Nothing.\n: Really.\n\nWhen?\n: Now.\n"),
-        "<div class=\"faq\">\n<details><summary>How much?</summary>\n<div class=\"answer\">Nothing.</div>\n<div class=\"answer\">Really.</div>\n</details>\n\
-         <details><summary>When?</summary>\n<div class=\"answer\">Now.</div>\n</details>\n</div>"
+        "<div class=\"faq\">\n<details><summary>How much?</summary>\n<div class=\"answer\" id=\"how-much\">Nothing.</div>\n<div class=\"answer\">Really.</div>\n</details>\n\
+         <details><summary>When?</summary>\n<div class=\"answer\" id=\"when\">Now.</div>\n</details>\n</div>"
     );
     assert_eq!(en("```\n{.steps}\n```\n"), "<pre><code>{.steps}\n</code></pre>");
     assert_eq!(en("1. One\n\n   {.steps}\n   1. Inner\n").matches("class=\"steps\"").count(), 1);
@@ -118,6 +118,62 @@ fn a_part_before_the_wrong_block_is_found() {
     let found: Vec<_> = site.findings().into_iter().map(|(rule, place, _)| (rule, place)).collect();
     let expected = [("html-part", "content/p.ja.md:4:1"), ("html-part", "content/p.ja.md:7:1")];
     assert_eq!(found, expected.map(|(rule, place)| (rule.to_owned(), place.to_owned())));
+}
+
+/// The text of a page of a site with a contact, in English.
+fn with_contact(markdown: &str) -> String {
+    let facts =
+        "line: {phone: 0120-95-0178}\noffice: {contact: {name: {ja: 窓口, en: Office}, phone: line, hours: always}}\n";
+    TestSite::bilingual().file("content/facts.yaml", facts).page("p", markdown, markdown).build().content("en/p/")
+}
+
+#[test]
+fn a_contact_that_stands_alone_is_a_block() {
+    let block = "<div class=\"contact-block\">\n<p class=\"contact-name\">Office</p>\n<dl>\n\
+                 <div class=\"phone\"><dt>Phone</dt><dd><a href=\"tel:0120950178\">0120-95-0178</a></dd></div>\n\
+                 <div class=\"hours\"><dt>Hours</dt><dd>24 hours a day, 365 days a year</dd></div>\n</dl>\n</div>";
+    assert_eq!(with_contact("{{ facts.office }}\n"), block);
+    let call = "<a href=\"tel:0120950178\">0120-95-0178</a>";
+    assert_eq!(with_contact("{{ facts.line }}\n"), format!("<p>{call}</p>"));
+    assert_eq!(with_contact("Ask {{ facts.office }}\n"), format!("<p>Ask Office {call}</p>"));
+}
+
+#[test]
+fn a_question_has_an_id_inside_what_is_closed_and_languages_share_it() {
+    let site = TestSite::bilingual().uncompared();
+    let site =
+        site.page("p", "{.faq}\n\n費用は？\n: 無料\n\n[先](#費用は)\n", "{.faq}\n\nCost?\n: None\n\n[x y](#費用は)\n");
+    assert_eq!(site.findings(), []);
+    let site = site.build();
+    assert!(
+        site.content("en/p/").contains("<summary>Cost?</summary>\n<div class=\"answer\" id=\"費用は\">"),
+        "{}",
+        site.content("en/p/")
+    );
+}
+
+#[test]
+fn a_table_has_the_caption_that_stands_before_it() {
+    let table = "| a | b |\n|---|---|\n| 1 | 2 |\n";
+    let captioned = en(&format!("{{.caption}}\nBy *month*\n\n{table}"));
+    let start = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"ui:table-1\"><table>\
+                 <caption id=\"ui:table-1\">By <em>month</em></caption><thead>";
+    assert!(captioned.starts_with(start), "{captioned}");
+    assert!(en(table).starts_with("<div class=\"table\" role=\"group\""));
+    let site = TestSite::bilingual().page("p", "{.caption}\n文\n", "{.caption}\nText\n");
+    assert_eq!(site.rules(), ["html-part", "html-part"]);
+}
+
+#[test]
+fn a_figure_is_described_in_words_that_readers_open() {
+    let markdown = "![A map](a.svg \"The map\")\n\n{.description}\n> North is up.\n\n> A quotation.\n";
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"/>";
+    let site = TestSite::bilingual().file("content/a.svg", svg).page("p", markdown, markdown).build();
+    let expected = "<figure><img src=\"/a.svg\" alt=\"A map\" width=\"20\" height=\"10\" aria-details=\"ui:description-1\">\
+                    <figcaption>The map</figcaption></figure>\n\
+                    <details class=\"description\" id=\"ui:description-1\"><summary>What the figure shows, in words</summary>\n\
+                    <p>North is up.</p>\n</details>\n<blockquote>\n<p>A quotation.</p>\n</blockquote>";
+    assert_eq!(site.content("en/p/"), expected);
 }
 
 #[test]

@@ -234,11 +234,42 @@ fn menus_follow_order_and_file_name_two_levels_deep() {
     let site = with(with(TestSite::bilingual(), "b", ""), "a", "order: 2\n");
     let site = with(with(site, "z", "order: 1\n"), "hidden", "nav: false\n");
     let site = with(with(site, "z/y", ""), "z/x", "").build();
-    let html = site.html("en/");
-    let menu = &html[html.find("<ul class=\"menu\">").expect("a menu")..html.find("</header>").expect("its end")];
-    let links: Vec<_> = menu.split("href=\"").skip(1).filter_map(|text| text.split('"').next()).collect();
-    assert_eq!(links, ["/en/z/", "/en/z/x/", "/en/z/y/", "/en/a/", "/en/b/"]);
+    assert_eq!(menu(&site, "en/"), ["/en/z/", "/en/a/", "/en/b/"]);
+    for open in ["en/z/", "en/z/x/"] {
+        assert_eq!(menu(&site, open), ["/en/z/", "/en/z/x/", "/en/z/y/", "/en/a/", "/en/b/"], "{open}");
+    }
     assert!(site.has("public/en/hidden/index.html"));
+}
+
+/// The addresses in the main menu of a page.
+fn menu(site: &TestSite, address: &str) -> Vec<String> {
+    let html = site.html(address);
+    let menu = &html[html.find("<ul class=\"menu\">").expect("a menu")..html.find("</header>").expect("its end")];
+    menu.split("href=\"").skip(1).filter_map(|text| text.split('"').next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn where_readers_choose_a_language_the_site_has_its_name() {
+    let html = TestSite::bilingual().build().html("");
+    assert!(html.contains("<title>言語の選択｜試験サイト / Choose a language | Test site</title>"), "{html}");
+    assert!(html.contains("<p class=\"site-name\"><span>Test site</span></p>"), "{html}");
+}
+
+#[test]
+fn no_menu_holds_a_large_site() {
+    let mut site = TestSite::bilingual();
+    for number in 0..30 {
+        site = with(with(site, &format!("s/p{number:02}"), ""), &format!("t{number:02}"), "");
+    }
+    let site = with(site, "s/index", "order: 1\n").build();
+    let section = menu(&site, "en/s/p29/");
+    assert_eq!(section.len(), 24 + 24 + 2);
+    assert_eq!(section[..2], ["/en/s/", "/en/s/p00/"]);
+    assert_eq!(section[25], "/en/s/", "the rest is on the page of the section");
+    assert_eq!(section.last().map(String::as_str), Some("/en/#ui:pages"), "and on the front page");
+    let home = site.html("en/");
+    assert!(home.contains("id=\"ui:pages\"") && home.contains("<a href=\"/en/t29/\">"), "{home}");
+    assert!(site.html("en/s/").contains("<a href=\"/en/s/p29/\">"));
 }
 
 #[test]

@@ -65,6 +65,7 @@ fn a_change_is_followed_from_the_edit_to_the_confirmation() {
     assert_eq!(site.rules(), [""; 0]);
     change(&site, FEE_JA, "300円", "500円");
     assert_eq!(states(&site, "apply/fee"), ja_en("ahead", "behind"));
+    // The fee differs too, as long as English does not follow.
     assert_eq!(site.rules(), ["translation-behind", "parity-money", "translation-ahead"]);
     let diff = json(&site, &["diff", "apply/fee"]);
     let row = &diff["translations"][0]["rows"][0];
@@ -269,4 +270,109 @@ fn an_unknown_topic_is_told_with_what_was_meant() {
     assert_eq!(site.run(&["diff"]).status, 2);
     assert_eq!(site.run(&["confirm"]).status, 2);
     assert_eq!(site.run(&["diff", "content/apply/fee.ja.md"]).status, 0);
+}
+
+#[test]
+fn a_topic_that_was_split_names_the_place_of_its_parts() {
+    let parts = "## 郵送\n\n封筒に入れて送ります。\n\n切手は必要ありません。\n\n届くまで3日かかります。\n";
+    let english = "## By post\n\nSend it in an envelope.\n\nNo stamp is needed.\n\nIt takes 3 days to arrive.\n";
+    let site = TestSite::bilingual().page("fee", &format!("{JA}\n{parts}"), &format!("{EN}\n{english}"));
+    assert_eq!(site.run(&["confirm", "fee", "index"]).status, 0);
+    let site = site.page("fee", JA, &format!("{EN}\n{english}")).page("post", parts, english);
+    let run = site.run(&["check"]);
+    assert!(run.err.contains("now here, in the topic “post”"), "{}", run.err);
+    let site = site.page("fee", JA, EN);
+    assert_eq!(states(&site, "fee"), ja_en("answered", "answered"));
+    assert!(site.run(&["check"]).err.contains("now here, in the topic “post”"));
+    assert_eq!(site.run(&["confirm", "fee", "post"]).status, 0);
+    assert_eq!(site.rules(), [""; 0]);
+}
+
+#[test]
+fn an_orphan_without_a_match_says_what_to_delete() {
+    let site = confirmed();
+    for lang in ["ja", "en"] {
+        std::fs::remove_file(site.path(&format!("content/apply/fee.{lang}.md"))).expect("a page");
+    }
+    assert_eq!(site.rules(), ["translation-orphan"]);
+    let run = site.run(&["check"]);
+    assert!(run.err.contains("Delete content/.agreed/en/apply/fee.ja.md and the file beside it."), "{}", run.err);
+    assert_eq!(run.status, 0);
+}
+
+#[test]
+fn a_folder_can_require_agreement() {
+    let site = confirmed().setting("require: {apply/: agreed}");
+    assert_eq!(site.rules(), [""; 0]);
+    change(&site, FEE_JA, "手数料は", "窓口の手数料は");
+    assert_eq!(site.rules(), ["translation-required", "translation-ahead"]);
+    let run = site.run(&["build"]);
+    assert_eq!(run.status, 1);
+    assert!(run.err.contains("site.yaml requires here that both languages say the same."), "{}", run.err);
+    change(&site, FEE_EN, "The fee", "The fee at the counter");
+    assert_eq!(site.rules(), ["translation-required"]);
+    assert_eq!(site.run(&["confirm", "apply/fee"]).status, 0);
+    assert_eq!(site.run(&["build"]).status, 0);
+    std::fs::remove_file(site.path(FEE_EN)).expect("a page");
+    assert_eq!(site.rules(), ["translation-required"]);
+    let site = site.page("apply/new", JA, EN).page("elsewhere", JA, EN).page("apply/fee", JA, EN);
+    assert_eq!(site.rules(), ["translation-required", "translation-required", "translation-unconfirmed"]);
+}
+
+#[test]
+fn a_requirement_is_met_from_the_first_page_on_and_must_be_about_something() {
+    let site = TestSite::bilingual().page("a", JA, EN).setting("require: {a: agreed, b/: agreed}");
+    assert_eq!(site.rules(), ["translation-required", "config-value"]);
+    let site = TestSite::bilingual().setting("require: {/: agreed, index: diverged}");
+    assert_eq!(site.rules(), ["translation-required", "config-value"]);
+    assert!(TestSite::bilingual().setting("require: {/: agreed}").rules() == ["translation-required"]);
+}
+
+#[test]
+fn a_page_may_be_behind_for_as_long_as_the_site_says() {
+    let site = confirmed().setting("warn_after: P14D");
+    let level = |updated: &str| {
+        site.write(
+            FEE_JA,
+            format!("---\ntitle: 題\n{updated}---\n{}", JA.replace("手数料は", "窓口の手数料は")).as_bytes(),
+        );
+        let run = site.run(&["check", "--deny", "warnings", "--format", "json"]);
+        let found: Value = serde_json::from_str(&run.out).expect("it is JSON");
+        assert_eq!(site.run(&["status", "--deny", "warnings"]).status, run.status);
+        (run.status, found["findings"][0]["level"].as_str().unwrap_or_default().to_owned())
+    };
+    // Nobody knows since when.
+    assert_eq!(level(""), (1, "warning".to_owned()));
+    assert_eq!(level("updated: 2026-11-09\n"), (0, "hint".to_owned()));
+    assert_eq!(level("updated: 2026-11-08\n"), (1, "warning".to_owned()));
+    let site = TestSite::bilingual().setting("warn_after: PT36H");
+    assert_eq!(site.rules(), ["config-value"]);
+}
+
+#[test]
+fn facts_that_differ_are_confirmed_only_when_told_to() {
+    let site = confirmed();
+    change(&site, FEE_JA, "300円", "500円");
+    change(&site, FEE_EN, "300 yen", "600 yen");
+    let run = site.run(&["confirm", "apply/fee"]);
+    assert_eq!(run.status, 1);
+    assert!(run.err.contains("--despite-parity"), "{}", run.err);
+    assert_eq!(site.run(&["confirm", "apply/fee", "--despite-parity"]).status, 0);
+    assert_eq!(states(&site, "apply/fee"), ja_en("agreed", "agreed"));
+}
+
+#[test]
+fn equal_targets_are_alike_and_fields_that_nobody_reads_are_no_change() {
+    let image = |file: &str| format!("本文です。\n\n![図]({file})\n");
+    let english = |file: &str| format!("The text.\n\n![A figure]({file})\n");
+    let site = TestSite::bilingual().file("content/a.svg", "<svg/>").file("content/b.svg", "<svg/>");
+    let site = site.page("p", &image("a.svg"), &english("a.svg"));
+    assert_eq!(site.run(&["confirm", "--all", "--yes"]).status, 0);
+    let site = site.page("p", &image("b.svg"), &english("b.svg"));
+    assert_eq!(states(&site, "p"), ja_en("answered", "answered"));
+    assert_eq!(site.run(&["confirm", "--alike"]).out, "Confirmed: p (ja, en)\n");
+    change(&site, "content/p.ja.md", "title: 題", "title: 題\norder: 3\nupdated: 2026-11-01\nextra: {a: 1}");
+    assert_eq!(states(&site, "p"), ja_en("agreed", "agreed"));
+    change(&site, "content/p.ja.md", "order: 3", "summary: 案内です。");
+    assert_eq!(states(&site, "p"), ja_en("ahead", "behind"));
 }

@@ -40,7 +40,7 @@ const FRONTS: [&str; 12] = [
 ];
 
 /// What a body may hold.
-const PARTS: [&str; 12] = [
+const PARTS: [&str; 14] = [
     "本文です。 Some text.\n",
     "## 見出し\n\n段落。\n\n## もう一つ {#two}\n",
     "[一つ](/a/one.md) [](/c.md) [二つ](/a/two.md#two)\n",
@@ -52,11 +52,13 @@ const PARTS: [&str; 12] = [
     "## 手順 {{ facts.fee }}\n\n1. 受け取る\n2. 書く\n",
     "[上](index.md) [下](../b/one.md)\n\n※ 注です。\n",
     "<b id=\"two\">生</b> {{ facts.nothing }}\n",
+    "<!-- untranslated -->\n\nここから\n",
+    "{.faq}\n質問は何ですか\n: 答えです。\n",
     "英字Ａと ｶﾅ。カードを 作る。\n",
 ];
 
 /// The texts that other files may have. An empty text stands for no file.
-const OTHERS: [(&str, &[&str]); 11] = [
+const OTHERS: [(&str, &[&str]); 12] = [
     (
         "content/facts.yaml",
         &[
@@ -68,6 +70,15 @@ const OTHERS: [(&str, &[&str]); 11] = [
         ],
     ),
     ("content/glossary.yaml", &["- {ja: カード, en: card}\n", ""]),
+    (
+        "content/notices.yaml",
+        &[
+            "- text: {ja: 休みます。{{ facts.fee }}, en: Closed.}\n  link: a/two.md#two\n",
+            "- text: {ja: 開きます。}\n  until: 2026-11-01\n  link: nothing.md\n",
+            "- text: [\n",
+            "",
+        ],
+    ),
     ("content/form.csv", &["a,b\n", "a,b,c\n", ""]),
     ("content/steps.svg", &["<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n", ""]),
     ("content/steps.en.svg", &["<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n", ""]),
@@ -94,7 +105,7 @@ const OTHERS: [(&str, &[&str]); 11] = [
             "missing_translation: error\nraw_html: escape\n",
             "theme: own\ncontact: office\n",
             "redirects: {/gone/: /ja/c/}\nrules: {text-*: \"off\"}\n",
-            "dates: {ja: western}\nexternal_links: new-tab\n",
+            "dates: {ja: western}\nexternal_links: new-tab\nrequire: {a: agreed}\n",
             "languages: [\n",
         ],
     ),

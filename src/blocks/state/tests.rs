@@ -56,6 +56,9 @@ fn what_readers_cannot_tell_apart_is_still_agreed() {
         moved,
         ja("## 受付", "### 受付"),
         ja("手数料は300円", "手数料は500円").replacen("500円", "300円", 1),
+        ja("手数料は300円です。", "手数料は __300円__ です。"),
+        ja("## 手数料 {#fee}", "手数料 {#price}\n----------------"),
+        ja("| 通常 | 300円 |", "|通常|300円|"),
     ] {
         assert_eq!(judged(&same, EN), AGREED, "{same}");
     }
@@ -72,6 +75,8 @@ fn a_change_of_one_side_is_ahead_and_the_other_is_behind() {
         ja("- 印鑑は必要ありません。\n", ""),
         ja("## 受付", "無料の方もいます。\n\n## 受付"),
         ja("| 速達 | 500円 |", "| 速達 | 700円 |"),
+        ja("手数料は300円", "手数料は<b title=\"税込\">300円</b>"),
+        ja("300円です。現金", "300円です。~~現金~~"),
     ] {
         assert_eq!(judged(&changed, EN), ahead, "{changed}");
     }
@@ -99,6 +104,45 @@ fn the_same_change_in_both_languages_is_an_answer() {
     assert_eq!(judged(&ja_new, &en_new), answered);
     assert_eq!(judged(&ja("- 印鑑は必要ありません。\n", ""), &en("- You do not need a seal.\n", "")), answered);
     assert_eq!(judged(&ja("map.ja.svg", "plan.ja.svg"), &en("map.en.svg", "plan.en.svg")), answered);
+}
+
+#[test]
+fn visible_attributes_of_inline_html_count() {
+    let badge = |text: &str, value: &str| with(text, "300", &format!("<Badge text=\"{value}\"/>300"));
+    let (main, other) = (of(&badge(JA, "9")), of(&badge(EN, "9")));
+    let judge = |ja: &str, en: &str| {
+        let (ja, en) = (of(ja), of(en));
+        let found = compare(Texts { main: &main, other: &other }, Texts { main: &ja, other: &en });
+        (found.main, found.other)
+    };
+    assert_eq!(judge(&badge(JA, "9"), &badge(EN, "9")), (State::Agreed, State::Agreed));
+    assert_eq!(judge(&badge(JA, "8"), &badge(EN, "9")), (State::Ahead, State::Behind));
+    assert_eq!(judge(&badge(JA, "8"), &badge(EN, "8")), (State::Answered, State::Answered));
+    let styled = badge(JA, "9").replace("<Badge ", "<Badge class=\"x\" ");
+    assert_eq!(judge(&styled, &badge(EN, "9")), (State::Agreed, State::Agreed));
+}
+
+#[test]
+fn a_superscript_is_no_digit_and_emphasis_beside_kanji_is_read_as_the_page_shows_it() {
+    let judge = |old: &str, new: &str| {
+        let (old, new) = (ja("300円です", old), ja("300円です", new));
+        let other = of(EN);
+        let (old, new) = (of(&old), of(&new));
+        compare(Texts { main: &old, other: &other }, Texts { main: &new, other: &other }).main
+    };
+    assert_eq!(judge("10²です", "102です"), State::Ahead);
+    // Underscores beside CJK characters are no emphasis, so readers see them.
+    assert_eq!(judge("料金_額_です", "料金額です"), State::Ahead);
+    assert_eq!(judge("料金**額**です", "料金額です"), State::Agreed);
+}
+
+#[test]
+fn rows_and_items_with_swapped_amounts_are_aligned_by_what_they_are() {
+    let items = |a: &str, b: &str, c: &str, d: &str| of(&format!("---\ntitle: x\n---\n- {a}{b}\n- {c}{d}\n"));
+    let main = items("大人の入場料は", "300円です", "子どもの入場料は", "500円です");
+    let other = items("Admission for adults: ", "500 yen", "Admission for children: ", "300 yen");
+    let alignment = align(&main, &other);
+    assert_eq!((alignment.of_a(1), alignment.of_a(2)), (1..2, 2..3));
 }
 
 #[test]

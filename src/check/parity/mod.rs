@@ -10,18 +10,26 @@ mod untranslated;
 
 use super::Checker;
 use crate::blocks::{Alignment, align};
-use crate::diagnostic::{Finding, Findings, rule};
+use crate::diagnostic::{Finding, Findings, Rule, rule};
 use crate::load::Topic;
-use crate::parity::{Aspect, Difference, Pair, Said, judge};
+use crate::parity::{Aspect, Difference, Pair, Said, Scope, judge};
 use crate::resolve::{Bound, Page, Site, TopicEntry};
 use crate::words::Msg;
 
 pub(super) use glossary::Glossary;
 use units::PageUnits;
 
+/// Compares the languages of a topic. Of a text that could not be read whole nothing can be said to be missing.
 pub(super) fn check(checker: &Checker<'_>, _: &Topic, entry: &TopicEntry) -> Findings {
     let (site, glossary) = (checker.site, &checker.glossary);
-    let own = |&&index: &&usize| !site.is_fallback(&site.pages[index]);
+    let rules = &site.input.settings.rules;
+    if !RULES.iter().any(|rule| rules.is_on(rule)) {
+        return Findings::new();
+    }
+    let own = |&&index: &&usize| {
+        let page = &site.pages[index];
+        !site.is_fallback(page) && !site.edition(page).document.body.is_partial
+    };
     let pages: Vec<&Page> =
         entry.pages.present().map(|(_, index)| index).filter(own).map(|&index| &*site.pages[index]).collect();
     let taken: Vec<PageUnits> = pages.iter().map(|page| units::units(site, page)).collect();
@@ -36,6 +44,21 @@ pub(super) fn check(checker: &Checker<'_>, _: &Topic, entry: &TopicEntry) -> Fin
     findings
 }
 
+/// The rules that need the units of pages. A site that has none of them on does not pay for them.
+const RULES: &[&Rule] = &[
+    &rule::PARITY_DATE,
+    &rule::PARITY_NUMBER,
+    &rule::PARITY_MONEY,
+    &rule::PARITY_TIME,
+    &rule::PARITY_PHONE,
+    &rule::PARITY_EMAIL,
+    &rule::PARITY_LINK,
+    &rule::PARITY_IMAGE,
+    &rule::PARITY_STRUCTURE,
+    &rule::PARITY_UNTRANSLATED,
+    &rule::PARITY_TERM,
+];
+
 /// One of two pages that are compared.
 #[derive(Clone, Copy)]
 struct Side<'a> {
@@ -46,14 +69,15 @@ struct Side<'a> {
 fn compare(site: &Site, glossary: &Glossary, first: Side<'_>, second: Side<'_>) -> Findings {
     let alignment = align(&first.units.blocks, &second.units.blocks);
     let pairs = pairs(&alignment, first.units, second.units);
-    let mut differences = judge(&first.units.units, &second.units.units, &pairs);
-    differences.retain(|difference| !follows_from_broken(difference, first.page, second.page));
     let lonely = Lonely::of(&pairs);
+    let is_loose = !alignment.is_firm() && lonely.are_many();
     let mut findings = Findings::new();
-    if !alignment.is_firm() && lonely.are_many() {
-        differences.retain(Difference::is_conflict);
+    if is_loose {
         findings.extend(loose(site, &lonely, first, second));
     }
+    let scope = if is_loose { Scope::Conflicts } else { Scope::All };
+    let mut differences = judge(&first.units.units, &second.units.units, &pairs, scope);
+    differences.retain(|difference| !follows_from_broken(difference, first.page, second.page));
     findings.extend(differences.iter().map(|difference| tell::finding(site, first.page, second.page, difference)));
     findings.extend(untranslated::same(site, first, second, &pairs));
     findings.extend(glossary::missing(site, glossary, first, second));

@@ -7,13 +7,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::blocks::{Block, Kind, blocks};
+use crate::blocks::{Block, Kind, blocks_of};
 use crate::facts::Wording;
-use crate::parity::{Stated, Target, Unit, UsedFact, normal_url};
+use crate::parity::{self, Stated, Target, Unit, UsedFact, normal_url};
 use crate::parse::braces::{self, Escape, Part};
-use crate::parse::{FrontMatter, Spanned, events};
+use crate::parse::{Spanned, events};
 use crate::resolve::{Bound, Page, Site};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// Stands in a text for a fact, so that the words around it do not run together.
 const FACT: char = '\u{FFFC}';
@@ -34,7 +34,10 @@ pub(super) struct PageUnits {
 pub(super) fn units(site: &Site, page: &Page) -> PageUnits {
     let document = &site.edition(page).document;
     let languages = &site.input.settings.languages;
-    let blocks = blocks(&document.source, languages);
+    let (text, tag) = (document.source.text(), languages.tag(document.lang));
+    let mut blanked = String::new();
+    let events = events::events(text, document.body_start, tag, &mut blanked);
+    let blocks = blocks_of(Some(&document.front), &events, languages);
     let mut drafts: Vec<Draft> = blocks.iter().map(|_| Draft::default()).collect();
     let mut fill = Fill {
         source: &document.source,
@@ -43,16 +46,11 @@ pub(super) fn units(site: &Site, page: &Page) -> PageUnits {
         blocks: &blocks,
         drafts: &mut drafts,
     };
-    let (_, body, _) = FrontMatter::parse(&document.source, languages);
     let front = &document.front;
     for field in [Some(&front.title), front.nav_title.as_ref(), front.summary.as_ref()].into_iter().flatten() {
         fill.field(field);
     }
-    let mut blanked = String::new();
-    fill.body(
-        &events::events(document.source.text(), body, site.input.settings.languages.tag(document.lang), &mut blanked)
-            .list,
-    );
+    fill.body(&events.list);
     let mut units: Vec<Unit> = blocks.iter().zip(&drafts).map(|(block, draft)| draft.unit(block)).collect();
     give_targets(site, page, &blocks, &mut units);
     let texts = drafts.iter().map(|draft| draft.text.replace(FACT, "")).collect();
@@ -215,13 +213,21 @@ const REACH: usize = 64;
 /// Gives links and images to the units that they stand in.
 fn give_targets(site: &Site, page: &Page, blocks: &[Block], units: &mut [Unit]) {
     let document = &site.edition(page).document;
-    let written = |span: crate::source::Span| document.source.text()[span.range()].to_owned();
+    let written = |span: Span| document.source.text()[span.range()].to_owned();
     for (link, bound) in document.body.links.iter().zip(&page.links) {
         let key = match &link.target {
             crate::parse::Target::Fact(key) => Some(format!("fact:{key}")),
             _ => key(site, bound),
         };
+        // An address that is its own words was read with them: mail stays a value, and the web is a link.
+        let own_words = !written(link.span).starts_with('[');
+        if own_words && matches!(bound, Bound::Contact { .. }) {
+            continue;
+        }
         if let (Some(key), Some(index)) = (key, innermost(blocks, &link.span.range())) {
+            if own_words {
+                units[index].values.retain(|stated| !is_address(stated, link.span));
+            }
             units[index].links.push(Target { key, written: written(link.span), span: link.span });
         }
     }
@@ -230,6 +236,13 @@ fn give_targets(site: &Site, page: &Page, blocks: &[Block], units: &mut [Unit]) 
             units[index].images.push(Target { key, written: written(image.span), span: image.span });
         }
     }
+}
+
+/// Whether a value is the address on the web that a link's words are.
+fn is_address(stated: &Stated, link: Span) -> bool {
+    let (link, value) = (link.range(), &stated.value.span);
+    let is_within = link.start <= value.start && value.end <= link.end;
+    is_within && stated.value.data.kind() == parity::Kind::Link
 }
 
 /// What a link or an image names, the same in every language. Places on a page have ids of their language, and what

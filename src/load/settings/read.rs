@@ -1,10 +1,16 @@
 //! Reading `site.yaml`: one key after the other, all problems at once.
 
+mod agreement;
+mod tag;
+mod texts;
+
 use std::collections::BTreeMap;
 
-use icu_locale_core::LanguageIdentifier;
 use jiff::tz::TimeZoneDatabase;
 use url::Url;
+
+pub(in crate::load) use tag::language_meant;
+use tag::language_tag;
 
 use super::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Settings};
 use crate::diagnostic::rule::{self, RuleProblem};
@@ -30,6 +36,7 @@ const KEYS: &[&str] = &[
     "base_url",
     "languages",
     "title",
+    "footer",
     "theme",
     "prefix",
     "missing_translation",
@@ -43,6 +50,8 @@ const KEYS: &[&str] = &[
     "contact",
     "redirects",
     "deploy",
+    "require",
+    "warn_after",
 ];
 
 /// The schemes that a deploy target may have.
@@ -87,6 +96,7 @@ impl<'a> Reader<'a> {
             origin,
             base_path,
             title: self.title(&languages),
+            footer: self.footer(&languages),
             theme_place: self.decoder.place(theme.span),
             theme: theme.value,
             prefix: self.choice("prefix", PREFIXES, Prefix::All),
@@ -101,6 +111,8 @@ impl<'a> Reader<'a> {
             contact: self.with("contact", Decoder::text).map(|key| (key.value, self.decoder.place(key.span))),
             redirects: self.redirects(),
             deploy: self.deploy(),
+            require: self.require(),
+            warn_after: self.warn_after(),
             languages,
         }
     }
@@ -172,35 +184,6 @@ impl<'a> Reader<'a> {
                 None
             }
         }
-    }
-
-    fn title(&mut self, languages: &Languages) -> PerLang<Option<String>> {
-        let nothing = || PerLang::from_fn(languages, |_| None);
-        if !self.languages_known {
-            return nothing();
-        }
-        let Some(node) = self.fields.get("title") else {
-            let tags: Vec<_> = languages.tags().map(|tag| format!("{tag}: …")).collect();
-            let help = Msg::YamlWriteHelp { example: format!("title: {{{}}}", tags.join(", ")).into() };
-            self.decoder.missing(Span::new(0..0), "title", help);
-            return nothing();
-        };
-        if let Data::Scalar { .. } = node.data {
-            let title = self.decoder.text("title", node).map(|title| title.value);
-            return PerLang::from_fn(languages, |_| title.clone());
-        }
-        let tags: Vec<_> = languages.tags().collect();
-        let Some(titles) = self.decoder.fields(node, &tags) else { return nothing() };
-        PerLang::from_fn(languages, |lang| {
-            let tag = languages.tag(lang);
-            match titles.entry(tag) {
-                Some(entry) => self.decoder.text(tag, &entry.value).map(|title| title.value),
-                None => {
-                    self.decoder.missing(node.span, tag, Msg::SettingsTitleHelp);
-                    None
-                }
-            }
-        })
     }
 
     fn dates(&mut self, languages: &Languages) -> PerLang<DateStyle> {
@@ -366,30 +349,4 @@ pub(super) fn base_url(written: &str) -> Result<(String, String), Msg> {
     }
     let origin = url.origin().ascii_serialization();
     Ok((origin, format!("{}/", url.path().trim_end_matches('/'))))
-}
-
-/// Codes of countries that are taken for codes of languages.
-const COUNTRIES: &[(&str, &str)] =
-    &[("jp", "ja"), ("jpn", "ja"), ("us", "en"), ("uk", "en"), ("gb", "en"), ("cn", "zh"), ("kr", "ko"), ("vn", "vi")];
-
-/// The language whose tag someone who wrote a country's code or another form most likely meant.
-pub(in crate::load) fn language_meant(written: &str) -> Option<&'static str> {
-    let lower = written.to_ascii_lowercase();
-    COUNTRIES.iter().find(|(country, _)| *country == lower).map(|&(_, language)| language)
-}
-
-/// Whether this is a language tag in its canonical form; else the form that was probably meant.
-fn language_tag(written: &str) -> Result<(), Option<String>> {
-    if let Some(language) = language_meant(written) {
-        return Err(Some(language.to_owned()));
-    }
-    let canonical = LanguageIdentifier::try_from_str(written).map_err(|_| {
-        let dashed = written.replace('_', "-");
-        LanguageIdentifier::try_from_str(&dashed).ok().map(|tag| tag.to_string())
-    })?;
-    let canonical = canonical.to_string();
-    if canonical == "und" {
-        return Err(None);
-    }
-    if canonical == written { Ok(()) } else { Err(Some(canonical)) }
 }

@@ -1,5 +1,7 @@
 //! Pairs of texts: those that agree, those that do not, and what once was a false alarm.
 
+mod causes;
+
 use super::*;
 use crate::parity::extract;
 
@@ -33,7 +35,7 @@ fn the_known_pairs_are_judged_right() {
 }
 
 /// Asserts that two texts agree.
-fn agree(pairs: &[(&str, &str)]) {
+pub(super) fn agree(pairs: &[(&str, &str)]) {
     for (ja, en) in pairs {
         assert_eq!(left(ja, en), Vec::<String>::new(), "{ja} | {en}\n{:?}\n{:?}", extract(ja), extract(en));
     }
@@ -99,29 +101,25 @@ fn amounts_are_exact_in_all_spellings() {
         ("047-712-6300", "+81 47-712-6300"),
         ("〒100-8926 千代田区霞が関2丁目1番2号", "2-1-2 Kasumigaseki, Chiyoda-ku 100-8926"),
         ("300円（郵送は500円）", "¥300 (¥500 by post)"),
+        ("3万5千円", "35,000 yen"),
+        ("1歳6か月", "18 months"),
+        ("1時間30分", "an hour and a half"),
+        ("3年6か月", "three years and six months"),
+        ("3年6か月", "three and a half years"),
     ]);
 }
 
-/// One test for each of the causes of false alarms that were found in real pages.
 #[test]
-fn causes_of_false_alarms_stay_quiet() {
+fn what_is_said_in_passing_needs_no_partner() {
     agree(&[
-        ("1つ選び、1秒待ちます。最大1時間です。", "Choose one and wait a second. It takes an hour at most."),
-        ("10進数と16進数", "decimal and hexadecimal"),
-        ("4GBのメモリ", "4 GB of memory"),
-        ("base128の、No.5と、X.509を", "base128, no. 5 and X.509"),
-        ("https://ja.wikipedia.org/wiki/資本的支出", "https://en.wikipedia.org/wiki/Capital_expenditure"),
-        ("https://example.jp/terms/jp", "https://example.jp/terms/en/"),
-        ("以下の2つの方法で10年間に2倍", "the following ways doubled in a decade"),
-        ("4. 申請します", "Apply"),
-        ("(1) 申請書（2）写真", "Application form and photo"),
-        ("一つ目は第1、十二は12です。", "The first one is 1st; twelve."),
-        ("1990年代の後半", "the late 1990s"),
-        ("手順8,9を参照", "see steps 8 and 9"),
-        ("18時から19時、10:20:30", "6–7 pm, 10:20:30"),
-        ("2016〜2017年", "2016-17"),
-        ("2000万人、1日あたり", "20 million people, per day"),
-        ("第三者、一定、一時、一人ひとり、四半期", "third parties, fixed, temporary, everyone, the quarter"),
+        ("月額300円です", "It costs 300 yen a month"),
+        ("1人につき2枚", "Two per person"),
+        ("24時間受け付けます", "Open 24 hours a day"),
+        ("いつでも相談できます", "You can ask for advice at any time of day"),
+        ("どちらか1つを選びます", "Choose one of the two"),
+        ("7日以内に", "within a week"),
+        ("申請書をお持ちください", "Bring one application form"),
+        ("まず、番号札を取ります", "First, take a ticket"),
     ]);
 }
 
@@ -142,6 +140,15 @@ fn one_changed_value_is_a_conflict() {
         ("20歳以上", "18 years old or over"),
         ("300円、300円", "300 yen, 500 yen"),
         ("ISO/IEC15408", "ISO/IEC15508"),
+        ("申請書は5通必要です", "You need three copies"),
+        ("審査には4か月かかります", "The examination takes a month"),
+        ("1人8日3リットルが目安です", "Allow three litres per person per day"),
+        ("費用の4分の3を助成します", "We subsidise a quarter of the cost"),
+        ("第1子から", "from the third child on"),
+        ("定員は1名です", "It takes no more than eight people"),
+        ("毎月17日に支払います", "It is paid on the 10th of each month"),
+        ("9時から47時まで", "9:00 to 17:00"),
+        ("1時間20分かかります", "It takes an hour and a half"),
     ] {
         let left = left(ja, en);
         assert!(left.len() == 1 && left[0].contains('≠'), "{ja} | {en}: {left:?}");

@@ -8,6 +8,9 @@ use crate::parity::value::{Data, DateParts, Strength, YearKind};
 
 /// The eras, with the year before their first.
 const ERAS: &[(&str, i32)] = &[("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867)];
+/// The eras in English.
+const ERA_NAMES: &[(&str, i32)] =
+    &[("Reiwa", 2018), ("Heisei", 1988), ("Showa", 1925), ("Taisho", 1911), ("Meiji", 1867)];
 /// The letters of the eras in `R2.5.25`.
 const LETTERS: &[(&str, i32)] = &[("R", 2018), ("H", 1988), ("S", 1925), ("T", 1911), ("M", 1867)];
 
@@ -260,10 +263,14 @@ fn whole(year: u32, month: u32, day: u32) -> Option<DateParts> {
     Some(DateParts { year: Some(year), month: Some(month), day: Some(day), span: YearKind::Calendar })
 }
 
+/// The words at which a date with an era can begin.
+pub(super) fn words() -> Vec<String> {
+    ERA_NAMES.iter().map(|(name, _)| (*name).to_owned()).collect()
+}
+
 /// A year after an era's name in English, and the fiscal year in both orders, belong to `date_en`.
 pub(super) fn era_base(name: &str) -> Option<i32> {
-    let names = [("Reiwa", 2018), ("Heisei", 1988), ("Showa", 1925), ("Taisho", 1911), ("Meiji", 1867)];
-    names.iter().find(|(known, _)| *known == name).map(|&(_, base)| base)
+    ERA_NAMES.iter().find(|(known, _)| *known == name).map(|&(_, base)| base)
 }
 
 /// The days of a week.
@@ -297,8 +304,11 @@ pub(super) fn weekday(scan: &mut Scan<'_>, out: &mut Out) -> bool {
         }
     }
     let strength = if bracket { Strength::Soft } else { Strength::Hard };
-    for (day, end) in &days {
-        out.push(Data::Weekday(*day), strength, end - DAY_LENGTH..*end);
+    for &(day, end) in &days {
+        let mut named = *scan;
+        named.at = end;
+        named.eat_any(&["曜日", "曜"]);
+        out.push(Data::Weekday(day), strength, end - DAY_LENGTH..named.at);
     }
     if bracket {
         next.eat(")");

@@ -55,6 +55,13 @@ const WEEKDAYS: &[(&str, u8)] = &[
     ("Sun", 7),
 ];
 
+/// The words at which a date in English can begin.
+pub(super) fn words() -> Vec<String> {
+    let days = WEEKDAYS.iter().flat_map(|(day, _)| [(*day).to_owned(), format!("{day}s")]);
+    let months = MONTHS.iter().map(|(month, _)| (*month).to_owned());
+    months.chain(days).chain(["FY", "fiscal", "financial"].map(str::to_owned)).collect()
+}
+
 /// The most days before one month: `1, 8, 15, 22 and 29 May`.
 const MAX_DAYS: usize = 8;
 

@@ -5,6 +5,7 @@
 //! and a Japanese page may well quote an English date.
 
 mod address;
+mod compound;
 mod date;
 mod date_en;
 mod numeral;
@@ -12,6 +13,7 @@ mod quantity;
 mod scan;
 mod time;
 mod unit;
+mod vocabulary;
 mod words;
 
 use std::ops::Range;
@@ -88,6 +90,7 @@ const AT_LETTER: &[Reading] = &[
     time::named,
     quantity::money,
     words::answers,
+    words::one_of,
     quantity::part_of_whole,
     quantity::quantity,
     address::name,
@@ -118,7 +121,7 @@ fn step(scan: &mut Scan<'_>, character: char, out: &mut Out) -> bool {
         glued(scan);
         true
     } else if character.is_ascii_alphabetic() {
-        if !attempt(scan, out, AT_LETTER) {
+        if vocabulary::is_plain(scan) || !attempt(scan, out, AT_LETTER) {
             scan.word();
             // The rest of `don't` and `card's` is no word of its own.
             let mut tail = *scan;
@@ -144,7 +147,61 @@ fn glued(scan: &mut Scan<'_>) {
 
 /// Characters other than ASCII letters and digits at which a value can begin.
 fn is_signal(character: char) -> bool {
-    "(+#¥$€£※*〒第令平昭大明午朝夕夜正初月火水木金土日半無毎隔両数何翌一二三四五六七八九十百千〇週".contains(character)
+    matches!(
+        character,
+        '(' | '+'
+            | '#'
+            | '¥'
+            | '$'
+            | '€'
+            | '£'
+            | '※'
+            | '*'
+            | '〒'
+            | '第'
+            | '令'
+            | '平'
+            | '昭'
+            | '大'
+            | '明'
+            | '午'
+            | '朝'
+            | '夕'
+            | '夜'
+            | '正'
+            | '初'
+            | '月'
+            | '火'
+            | '水'
+            | '木'
+            | '金'
+            | '土'
+            | '日'
+            | '年'
+            | '時'
+            | '半'
+            | '無'
+            | '毎'
+            | '隔'
+            | '両'
+            | '数'
+            | '何'
+            | '翌'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '〇'
+            | '週'
+    )
 }
 
 /// Passes typed numbering at the start of a block: `4. `, `(1)`, `3）`.

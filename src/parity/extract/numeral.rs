@@ -60,6 +60,11 @@ const TENS: &[(&str, i64)] = &[
     ("ninety", 90),
 ];
 
+/// The words at which a number in English can begin.
+pub(super) fn words_known() -> Vec<String> {
+    ONES.iter().chain(TENS).map(|(word, _)| (*word).to_owned()).chain(["a".to_owned()]).collect()
+}
+
 /// Passes a numeral of any form.
 pub(super) fn numeral(scan: &mut Scan<'_>) -> Option<(Decimal, Form)> {
     match scan.peek()? {

@@ -1,9 +1,9 @@
 //! Amounts: numbers with what they count. Money, lengths of time, shares, fractions, ordinals, counts.
 
-use super::Out;
 use super::numeral::{self, Form, numeral};
 use super::scan::Scan;
 use super::unit::{Unit, unit};
+use super::{Out, compound};
 use crate::parity::decimal::Decimal;
 use crate::parity::value::{Counter, Currency, Data, Period, Strength};
 
@@ -75,6 +75,12 @@ const PARTS: &[(&str, i64)] = &[
     ("tenths", 10),
 ];
 
+/// The words at which an amount can begin.
+pub(super) fn words() -> Vec<String> {
+    let codes = CURRENCIES.iter().map(|(sign, _)| sign.chars().filter(char::is_ascii_alphabetic).collect());
+    PARTS.iter().map(|(part, _)| (*part).to_owned()).chain(codes).collect()
+}
+
 /// An amount of money with its currency in front: `¥300`.
 pub(super) fn money(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     let mut next = *scan;
@@ -109,6 +115,9 @@ pub(super) fn quantity(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     }
     let amount = if half { amount } else { half_after(&mut next, amount, own) };
     let mut data = data(amount, unit, form);
+    if let Some(whole) = own.and_then(|own| compound::rest(&mut next, amount, own)) {
+        data = (whole, Strength::Hard);
+    }
     if own == Some(Unit::Tenth) {
         data.0 = tenths(&mut next, amount);
     }
@@ -214,13 +223,20 @@ fn data(amount: Decimal, unit: Option<Unit>, form: Form) -> (Data, Strength) {
         }
         Some(Unit::Counter(counter)) => {
             let strength = match (one, small) {
-                (true, _) => Strength::Answer,
+                (true, _) => Strength::Weak,
                 (_, true) => Strength::Soft,
                 _ => Strength::Hard,
             };
             (Data::Number(amount, counter), strength)
         }
-        None => (Data::Number(amount, Counter::Plain), if one { Strength::Answer } else { told }),
+        None => {
+            let strength = match (one, form) {
+                (true, Form::Digits) => Strength::Weak,
+                (true, _) => Strength::Answer,
+                _ => told,
+            };
+            (Data::Number(amount, Counter::Plain), strength)
+        }
     }
 }
 
@@ -279,11 +295,14 @@ pub(super) fn part_of_whole(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     let Some(whole) = part_word(&mut next) else { return false };
     if next.rest().starts_with(" of the") || whole == 2 || whole == 4 || next.at > scan.at + 5 {
         let told = next.rest().starts_with(" of ") || (whole == 2 && next.rest().starts_with(" the "));
-        let strength = if told { Strength::Soft } else { Strength::Answer };
+        let strength = if told { Strength::Soft } else { Strength::Weak };
         out.push(Data::Fraction(1, whole), strength, scan.at..next.at);
-        if whole == 2 {
-            out.push(Data::Duration(Decimal::whole(6), Period::Months), Strength::Answer, scan.at..next.at);
-            out.push(Data::Duration(Decimal::whole(30), Period::Minutes), Strength::Answer, scan.at..next.at);
+        // Half a year, half an hour; a quarter of a year and of an hour.
+        if let Some((months, minutes)) =
+            [(2, (6, 30)), (4, (3, 15))].iter().find(|(part, _)| *part == whole).map(|found| found.1)
+        {
+            out.push(Data::Duration(Decimal::whole(months), Period::Months), Strength::Answer, scan.at..next.at);
+            out.push(Data::Duration(Decimal::whole(minutes), Period::Minutes), Strength::Answer, scan.at..next.at);
         }
         *scan = next;
         return true;
@@ -300,7 +319,8 @@ fn is_numbered(scan: &Scan<'_>) -> bool {
     let before = scan.passed().trim_end_matches([' ', '.']);
     let letters = before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
     let word = &before[before.len() - letters..];
-    letters > 0 && NUMBERED.iter().any(|known| known.eq_ignore_ascii_case(word))
+    let one = word.strip_suffix('s').unwrap_or(word);
+    letters > 0 && NUMBERED.iter().any(|known| [word, one].iter().any(|word| known.eq_ignore_ascii_case(word)))
 }
 
 /// `st` of `1st`.
@@ -311,7 +331,7 @@ fn ordinal_suffix(scan: &mut Scan<'_>) -> bool {
 /// Small ordinals may be words in the other language; larger ones are said in both.
 pub(super) fn small_answers(amount: Decimal) -> Strength {
     match amount.integer() {
-        Some(..=1) => Strength::Answer,
+        Some(..=1) => Strength::Weak,
         Some(..=12) => Strength::Soft,
         _ => Strength::Hard,
     }

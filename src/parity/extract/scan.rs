@@ -52,7 +52,10 @@ impl<'a> Scan<'a> {
 
     /// Passes a token, if it stands here.
     pub(super) fn eat(&mut self, token: &str) -> bool {
-        let there = self.rest().starts_with(token);
+        // Most tokens do not stand here; a look at their last byte tells them without a call (a third of the time of all).
+        let last = token.len().checked_sub(1);
+        let near = last.is_none_or(|last| self.text.as_bytes().get(self.at + last) == token.as_bytes().get(last));
+        let there = near && self.rest().starts_with(token);
         if there {
             self.at += token.len();
         }

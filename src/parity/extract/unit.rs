@@ -81,6 +81,7 @@ const JAPANESE: &[(&str, Unit)] = &[
     ("か国", Unit::Counter(Place)),
     ("カ国", Unit::Counter(Place)),
     ("言語", Unit::Counter(Item)),
+    ("次元", Unit::Counter(Item)),
     ("か所", Unit::Counter(Place)),
     ("カ所", Unit::Counter(Place)),
     ("ヵ所", Unit::Counter(Place)),
@@ -110,6 +111,8 @@ const JAPANESE: &[(&str, Unit)] = &[
     ("丁目", Unit::Counter(Clause)),
     ("位", Unit::Counter(Ordinal)),
     ("世紀", Unit::Counter(Ordinal)),
+    ("キロワット時", Unit::Counter(Measure)),
+    ("キロワット", Unit::Counter(Measure)),
     ("キロ", Unit::Counter(Measure)),
     ("メートル", Unit::Counter(Measure)),
     ("センチ", Unit::Counter(Measure)),
@@ -123,8 +126,8 @@ const JAPANESE: &[(&str, Unit)] = &[
 
 /// Words that begin with a unit and are none: 3分野 are three fields, 2部屋 two rooms.
 const NO_UNITS: &[&str] = &[
-    "分の", "分野", "分割", "分類", "分冊", "分科", "分団", "年度", "日本", "部屋", "部門", "部署", "名称", "本部",
-    "台風",
+    "分の", "分野", "分割", "分類", "分冊", "分科", "分団", "年度", "日本", "日曜", "部屋", "部門", "部署", "名称",
+    "本部", "台風",
 ];
 
 /// English units, singular and plural.
@@ -179,6 +182,8 @@ const ENGLISH: &[(&str, Unit)] = &[
     ("types", Unit::Counter(Item)),
     ("kinds", Unit::Counter(Item)),
     ("languages", Unit::Counter(Item)),
+    ("dimensional", Unit::Counter(Item)),
+    ("dimensions", Unit::Counter(Item)),
     ("applications", Unit::Counter(Item)),
     ("place", Unit::Counter(Place)),
     ("places", Unit::Counter(Place)),
@@ -201,6 +206,23 @@ const ENGLISH: &[(&str, Unit)] = &[
     ("cars", Unit::Counter(Vehicle)),
     ("machines", Unit::Counter(Vehicle)),
     ("spaces", Unit::Counter(Vehicle)),
+    ("metre", Unit::Counter(Measure)),
+    ("metres", Unit::Counter(Measure)),
+    ("meter", Unit::Counter(Measure)),
+    ("meters", Unit::Counter(Measure)),
+    ("kilometre", Unit::Counter(Measure)),
+    ("kilometres", Unit::Counter(Measure)),
+    ("kilometer", Unit::Counter(Measure)),
+    ("kilometers", Unit::Counter(Measure)),
+    ("litre", Unit::Counter(Measure)),
+    ("litres", Unit::Counter(Measure)),
+    ("liter", Unit::Counter(Measure)),
+    ("liters", Unit::Counter(Measure)),
+    ("gram", Unit::Counter(Measure)),
+    ("grams", Unit::Counter(Measure)),
+    ("tonnes", Unit::Counter(Measure)),
+    ("kilowatt", Unit::Counter(Measure)),
+    ("kilowatts", Unit::Counter(Measure)),
 ];
 
 /// English lengths of time, which may have a word before them: `five business days`.

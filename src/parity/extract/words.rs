@@ -1,9 +1,10 @@
 //! Words that stand for a value in one language only: 両方 and both, 半年 and half a year, 無料 and free; and
 //! digits and kanji that stand for none: 数百円, 16進数, ※1, (1).
 
-use super::Out;
 use super::numeral;
 use super::scan::Scan;
+use super::unit::{Unit, unit};
+use super::{Out, compound};
 use crate::parity::decimal::Decimal;
 use crate::parity::value::{Counter, Currency, Data, Period, Strength};
 
@@ -16,10 +17,12 @@ enum Meaning {
     Period(i64, Period),
     Half,
     Free,
+    /// 24 hours.
+    Always,
     Weekdays(u8, u8),
 }
 
-use Meaning::{Count, Free, Half, Ordinal, Times, Weekdays};
+use Meaning::{Always, Count, Free, Half, Ordinal, Times, Weekdays};
 
 /// English words, in lower case.
 const ENGLISH: &[(&str, Meaning)] = &[
@@ -68,6 +71,20 @@ const ENGLISH: &[(&str, Meaning)] = &[
     ("weekend", Weekdays(6, 7)),
 ];
 
+/// English phrases. `free of charge` says more than `free`, which may be toll-free or feel free.
+const PHRASES: &[(&str, Meaning)] = &[
+    ("free of charge", Free),
+    ("Free of charge", Free),
+    ("no charge", Free),
+    ("No charge", Free),
+    ("no fee", Free),
+    ("No fee", Free),
+    ("at no cost", Free),
+    ("around the clock", Always),
+    ("day and night", Always),
+    ("any time", Always),
+];
+
 /// Japanese words.
 const JAPANESE: &[(&str, Meaning)] = &[
     ("両方", Count(2)),
@@ -83,6 +100,12 @@ const JAPANESE: &[(&str, Meaning)] = &[
     ("隔週", Meaning::Period(2, Period::Weeks)),
     ("隔月", Meaning::Period(2, Period::Months)),
     ("隔年", Meaning::Period(2, Period::Years)),
+    ("月額", Meaning::Period(1, Period::Months)),
+    ("月収", Meaning::Period(1, Period::Months)),
+    ("年額", Meaning::Period(1, Period::Years)),
+    ("年収", Meaning::Period(1, Period::Years)),
+    ("日額", Meaning::Period(1, Period::Days)),
+    ("時給", Meaning::Period(1, Period::Hours)),
     ("毎日", Meaning::Period(1, Period::Days)),
     ("毎週", Meaning::Period(1, Period::Weeks)),
     ("毎月", Meaning::Period(1, Period::Months)),
@@ -97,11 +120,18 @@ const JAPANESE: &[(&str, Meaning)] = &[
     ("初回", Ordinal(1)),
 ];
 
+/// The words at which something that this file reads can begin.
+pub(super) fn words() -> Vec<String> {
+    let phrases = PHRASES.iter().filter_map(|(phrase, _)| phrase.split(' ').next());
+    let words = ENGLISH.iter().map(|(word, _)| *word);
+    phrases.chain(words).chain(EACH.iter().copied()).map(str::to_owned).collect()
+}
+
 /// Passes a word that may answer a value of the other text.
 pub(super) fn answers(scan: &mut Scan<'_>, out: &mut Out) -> bool {
     let mut next = *scan;
     let meaning = match scan.at_letter() {
-        true => free_of_charge(&mut next).or_else(|| next.eat_word_entry(ENGLISH)),
+        true => next.eat_entry(PHRASES).or_else(|| next.eat_word_entry(ENGLISH)),
         false => next.eat_entry(JAPANESE),
     };
     let Some(meaning) = meaning else { return false };
@@ -114,12 +144,16 @@ pub(super) fn answers(scan: &mut Scan<'_>, out: &mut Out) -> bool {
             let strength = ordinal_strength(count, scan, next);
             out.push(Data::Number(Decimal::whole(count), Counter::Ordinal), strength, span);
         }
+        Meaning::Period(amount, period) if amount > 1 => {
+            out.push(Data::Duration(Decimal::whole(amount), period), Strength::Weak, span);
+        }
         Meaning::Period(amount, period) => answer(Data::Duration(Decimal::whole(amount), period)),
-        Half => answer(Data::Fraction(1, 2)),
+        Half => out.push(Data::Fraction(1, 2), Strength::Weak, span),
         Free if span.len() > "free".len() => {
             out.push(Data::Money(Decimal::whole(0), Currency::Yen), Strength::Soft, span);
         }
         Free => answer(Data::Money(Decimal::whole(0), Currency::Yen)),
+        Always => answer(Data::Duration(Decimal::whole(24), Period::Hours)),
         Weekdays(from, to) => (from..=to).for_each(|day| answer(Data::Weekday(day))),
     }
     *scan = next;
@@ -130,19 +164,49 @@ pub(super) fn answers(scan: &mut Scan<'_>, out: &mut Out) -> bool {
 fn ordinal_strength(count: i64, scan: &Scan<'_>, next: Scan<'_>) -> Strength {
     let unit = scan.passed().ends_with("a ") || scan.passed().ends_with("per ");
     let party = [" part", "-part", " hand", "-hand", " person"].iter().any(|word| next.rest().starts_with(word));
-    if count == 1 || unit || party { Strength::Answer } else { Strength::Soft }
+    match count {
+        _ if unit || party => Strength::Answer,
+        1 => Strength::Weak,
+        _ => Strength::Soft,
+    }
 }
 
-/// `free of charge` says more than `free`, which may be toll-free or feel free.
-fn free_of_charge(scan: &mut Scan<'_>) -> Option<Meaning> {
-    let phrases = ["free of charge", "Free of charge", "no charge", "No charge", "no fee", "No fee", "at no cost"];
-    scan.eat_any(&phrases).then_some(Free)
+/// Words that stand for one of what follows them.
+const EACH: &[&str] = &["a", "an", "per", "each", "single"];
+
+/// `a month`, `per person`, `200 yen a copy`: one of something, said in passing.
+pub(super) fn one_of(scan: &mut Scan<'_>, out: &mut Out) -> bool {
+    let mut next = *scan;
+    let article = next.peek().is_some_and(|c| matches!(c, 'a' | 'A'));
+    if !EACH.iter().any(|word| next.eat_word(word)) || !next.rest().starts_with(' ') {
+        return false;
+    }
+    let data = match unit(&mut next) {
+        Some(Unit::Period(period)) => match next.eat(" and a half") {
+            true => Data::Duration(Decimal::parse("1.5").unwrap_or(Decimal::whole(1)), period),
+            false => compound::rest(&mut next, Decimal::whole(1), Unit::Period(period))
+                .unwrap_or(Data::Duration(Decimal::whole(1), period)),
+        },
+        // A card is a card, but 200 yen a card is the price of one.
+        Some(Unit::Counter(counter)) if !article || follows_amount(scan) => Data::Number(Decimal::whole(1), counter),
+        _ => return false,
+    };
+    out.push(data, Strength::Weak, scan.at..next.at);
+    *scan = next;
+    true
+}
+
+/// Whether an amount ends before this place.
+fn follows_amount(scan: &Scan<'_>) -> bool {
+    let before = scan.passed().trim_end_matches(' ');
+    before.ends_with(|c: char| c.is_ascii_digit() || c == '%')
+        || [" yen", " times", " percent"].iter().any(|end| before.ends_with(end))
 }
 
 /// Passes what looks like a number and is none.
 pub(super) fn no_number(scan: &mut Scan<'_>, _: &mut Out) -> bool {
     let mut next = *scan;
-    let none = about(&mut next) || mark(&mut next) || base(&mut next);
+    let none = about(&mut next) || note(&mut next) || mark(&mut next) || base(&mut next);
     if none {
         *scan = next;
     }
@@ -157,6 +221,23 @@ fn about(scan: &mut Scan<'_>) -> bool {
     numeral::kanji(scan);
     true
 }
+
+/// `(訳注: …)`, which the other language has no need of.
+fn note(scan: &mut Scan<'_>) -> bool {
+    let mut next = *scan;
+    if !next.eat_any(&["(訳注", "(訳者注", "(Translator's note", "(translator's note"]) {
+        return false;
+    }
+    next.run_up_to(MAX_NOTE, |c| c != ')');
+    let ended = next.eat(")");
+    if ended {
+        *scan = next;
+    }
+    ended
+}
+
+/// The most bytes of a translator's note.
+const MAX_NOTE: usize = 600;
 
 /// `※1`, `*2` and `(1)`: marks of notes and items.
 fn mark(scan: &mut Scan<'_>) -> bool {

@@ -4,15 +4,21 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag};
 
-use super::{List, Table, Writer, begins_note, is_figure};
+use super::{List, Table, Writer, begins_note, is_figure, small};
 use crate::html;
-use crate::parse::body::Piece;
+use crate::parse::body::{Piece, Text};
 use crate::parse::events::Spanned;
 use crate::words::Word;
 
 impl Writer<'_> {
-    pub(super) fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
-        let Some(kind) = kind else { return self.html("<blockquote>\n") };
+    pub(super) fn start_quote(
+        &mut self,
+        kind: Option<BlockQuoteKind>,
+        range: &Range<usize>,
+        list: &[Spanned<'_>],
+        index: usize,
+    ) {
+        let Some(kind) = kind else { return self.start_description(range, list, index) };
         let (class, word) = match kind {
             BlockQuoteKind::Note => ("note", Word::AlertNote),
             BlockQuoteKind::Tip => ("tip", Word::AlertTip),
@@ -72,11 +78,31 @@ impl Writer<'_> {
         let before = if std::mem::replace(open, true) { "</details>\n" } else { "" };
         self.html(&format!("{before}<details><summary>"));
         self.out.hole(Piece::PhrasesStart);
+        self.question = Some(Text::default());
+    }
+
+    pub(super) fn end_question(&mut self) {
+        self.out.hole(Piece::PhrasesEnd);
+        self.html("</summary>\n");
+        if let Some(question) = self.question.take() {
+            self.body.questions.push(question);
+            self.waiting = true;
+        }
     }
 
     pub(super) fn start_definition(&mut self) {
-        let faq = self.is_faq();
-        self.html(if faq { "<div class=\"answer\">" } else { "<dd>" });
+        if !self.is_faq() {
+            return self.html("<dd>");
+        }
+        // The id is inside what is closed, so that browsers open the answer that a link names.
+        match std::mem::take(&mut self.waiting) {
+            true => {
+                self.html("<div class=\"answer\" id=\"");
+                self.out.hole(Piece::QuestionId(small(self.body.questions.len() - 1)));
+                self.html("\">");
+            }
+            false => self.html("<div class=\"answer\">"),
+        }
     }
 
     pub(super) fn end_definitions(&mut self) {
@@ -93,9 +119,17 @@ impl Writer<'_> {
 
     pub(super) fn start_table(&mut self, alignments: &[Alignment]) {
         self.table = Table { alignments: alignments.to_vec(), head: false, cell: 0 };
-        self.html("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
-        self.out.hole(Piece::Word(Word::TableScroll));
-        self.html("\"><table>");
+        let Some(caption) = self.caption.take() else {
+            self.html("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
+            self.out.hole(Piece::Word(Word::TableScroll));
+            return self.html("\"><table>");
+        };
+        self.body.captions += 1;
+        let id = format!("ui:table-{}", self.body.captions);
+        let labelled = format!("role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\"");
+        self.html(&format!("<div class=\"table\" {labelled}><table><caption id=\"{id}\">"));
+        self.out.append(caption);
+        self.html("</caption>");
     }
 
     pub(super) fn start_cell(&mut self) {

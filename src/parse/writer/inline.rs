@@ -81,8 +81,14 @@ impl Writer<'_> {
         if let Some(heading) = &mut self.heading {
             heading.text.push_fact(index);
         }
+        if let Some(question) = &mut self.question {
+            question.push_fact(index);
+        }
         for &link in &self.links {
             self.body.links[link].text.push_fact(index);
+        }
+        if self.alone {
+            return self.out.hole(Piece::FactAlone(index));
         }
         let plain = self.heading.is_some() || !self.links.is_empty();
         self.out.hole(Piece::Fact { index, plain });
@@ -102,6 +108,9 @@ impl Writer<'_> {
         }
         if let Some(heading) = &mut self.heading {
             heading.text.push_str(words);
+        }
+        if let Some(question) = &mut self.question {
+            question.push_str(words);
         }
         for &link in &self.links {
             self.body.links[link].text.push_str(words);
@@ -226,7 +235,14 @@ impl Writer<'_> {
         let span = inline::address_span(self.source.text(), range, address);
         let title = self.title(title, range);
         let figure = std::mem::take(&mut self.figure);
-        self.alt = Some(Image { target: Target::parse(address), alt: Text::default(), title, figure, span });
+        self.alt = Some(Image {
+            target: Target::parse(address),
+            alt: Text::default(),
+            title,
+            figure,
+            description: None,
+            span,
+        });
     }
 
     /// The title of a link or an image. Where it stands in the source is not known exactly.

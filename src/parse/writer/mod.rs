@@ -7,13 +7,14 @@ mod blocks;
 mod footnotes;
 mod headings;
 mod inline;
+mod parts;
 
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, LinkType, Tag, TagEnd};
 
 use self::footnotes::Footnotes;
-use super::body::{Body, FactUse, Heading, Image, Piece};
+use super::body::{Body, FactUse, Heading, Image, Piece, Text};
 use super::events::{self, Events, PartLine, Spanned};
 use super::raw_html;
 use crate::diagnostic::{Finding, Findings, rule};
@@ -43,6 +44,11 @@ pub(super) fn write(
         table: Table::default(),
         faq: Vec::new(),
         heading: None,
+        question: None,
+        waiting: false,
+        quotes: Vec::new(),
+        caption: None,
+        alone: false,
         alt: None,
         inner_images: 0,
         links: Vec::new(),
@@ -129,6 +135,16 @@ struct Writer<'a> {
     /// For each open definition list, whether it shows questions and answers; with it, whether an answer is open.
     faq: Vec<(bool, bool)>,
     heading: Option<Heading>,
+    /// The text of the open question.
+    question: Option<Text>,
+    /// Whether the next definition is the first answer to a question.
+    waiting: bool,
+    /// For each open block quote, whether it describes a figure.
+    quotes: Vec<bool>,
+    /// What was being written when a caption began; behind it, the caption of the table that comes next.
+    caption: Option<Pieces>,
+    /// Whether the open paragraph is one fact and nothing else.
+    alone: bool,
     alt: Option<Image>,
     /// How many images are open inside the text alternative of another.
     inner_images: usize,
@@ -192,9 +208,9 @@ impl<'a> Writer<'a> {
 
     fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>, list: &[Spanned<'_>], index: usize) {
         match tag {
-            Tag::Paragraph => self.start_paragraph(list, index),
+            Tag::Paragraph => self.start_paragraph(range, list, index),
             Tag::Heading { level, .. } => self.start_heading(*level as u8, range, list, index),
-            Tag::BlockQuote(kind) => self.start_quote(*kind),
+            Tag::BlockQuote(kind) => self.start_quote(*kind, range, list, index),
             Tag::CodeBlock(kind) => self.start_code(kind),
             Tag::List(first) => self.start_list(*first, range),
             Tag::Item => self.start_item(list, index),
@@ -230,10 +246,10 @@ impl<'a> Writer<'a> {
 
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         match tag {
-            TagEnd::Paragraph if std::mem::take(&mut self.bare) => {}
+            TagEnd::Paragraph if std::mem::take(&mut self.bare) => self.end_bare(),
             TagEnd::Paragraph => self.html("</p>\n"),
             TagEnd::Heading(_) => self.end_heading(),
-            TagEnd::BlockQuote(None) => self.html("</blockquote>\n"),
+            TagEnd::BlockQuote(None) => self.end_quote(),
             TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
             TagEnd::CodeBlock => {
                 self.in_code = false;
@@ -246,10 +262,7 @@ impl<'a> Writer<'a> {
             TagEnd::Item => self.html("</li>\n"),
             TagEnd::FootnoteDefinition => self.end_footnote(range),
             TagEnd::DefinitionList => self.end_definitions(),
-            TagEnd::DefinitionListTitle if self.is_faq() => {
-                self.out.hole(Piece::PhrasesEnd);
-                self.html("</summary>\n");
-            }
+            TagEnd::DefinitionListTitle if self.is_faq() => self.end_question(),
             TagEnd::DefinitionListTitle => self.html("</dt>\n"),
             TagEnd::DefinitionListDefinition => {
                 let faq = self.is_faq();
@@ -294,37 +307,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn start_paragraph(&mut self, list: &[Spanned<'_>], index: usize) {
-        if is_figure(list, index) {
-            self.figure = true;
-            self.bare = true;
-        } else if begins_note(list, index) {
-            self.html("<p class=\"note\">");
-        } else {
-            self.html("<p>");
-        }
-    }
-
-    /// The name of the part that a `{.name}` line right before `range` asks for, if a block of this kind can take it.
-    fn part_before(&mut self, range: &Range<usize>, wanted: &str) -> Option<&'static str> {
-        let text = self.source.text();
-        let mut found = None;
-        while let Some(line) = self.parts.next_if(|line| line.range.end <= range.start) {
-            let adjacent = text[line.range.end..range.start].trim().is_empty();
-            match PART_NAMES.iter().find(|&&name| name == line.name && name == wanted) {
-                Some(name) if adjacent => found = Some(*name),
-                _ => self.misplaced(line),
-            }
-        }
-        found
-    }
-
-    fn misplaced(&mut self, line: &PartLine) {
-        let message = Msg::PartMisplaced { name: line.name.as_str().into() };
-        let finding = Finding::new(&rule::HTML_PART, self.source.place(line.range.clone()), message);
-        self.findings.push(finding.help(Msg::PartMisplacedHelp));
-    }
-
     fn too_deep(&mut self, range: &Range<usize>) {
         self.body.is_partial = true;
         let message = Msg::LimitNesting { limit: MAX_DEPTH.into() };
@@ -342,9 +324,6 @@ impl<'a> Writer<'a> {
         }
     }
 }
-
-/// The names that a `{.name}` line may give.
-const PART_NAMES: &[&str] = &["steps", "cards", "faq"];
 
 /// Whether the paragraph or the list item at `index` is one image with a title, and nothing else.
 fn is_figure(list: &[Spanned<'_>], index: usize) -> bool {

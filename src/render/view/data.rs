@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::render::behind::BehindData;
+use crate::render::contact::ContactData;
 
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct SiteData<'a> {
@@ -12,9 +13,21 @@ pub(in crate::render) struct SiteData<'a> {
     pub(super) home_url: String,
     pub(super) feed_url: String,
     pub(super) menu: Vec<MenuData>,
+    pub(super) menu_more: bool,
     pub(super) languages: Vec<LanguageData<'a>>,
     pub(super) search_url: Option<String>,
     pub(super) latest: Vec<LinkData>,
+    pub(super) notices: Vec<NoticeData>,
+    pub(super) footer: Option<&'a str>,
+}
+
+/// A notice that is shown today.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NoticeData {
+    pub(super) level: &'static str,
+    pub(super) lang: Option<String>,
+    pub(super) html: String,
+    pub(super) link: Option<RelatedData>,
 }
 
 #[derive(Debug, Serialize)]
@@ -31,6 +44,7 @@ pub(in crate::render) struct MenuData {
     pub(super) url: String,
     pub(super) topic: String,
     pub(super) children: Vec<MenuData>,
+    pub(super) more: bool,
 }
 
 /// A link to a page.
@@ -137,16 +151,4 @@ pub(in crate::render) struct RelatedData {
     pub(super) external: bool,
     pub(super) new_tab: bool,
     pub(super) hreflang: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct ContactData {
-    pub(super) name: String,
-    pub(super) rows: Vec<ContactRow>,
-}
-
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct ContactRow {
-    pub(super) kind: &'static str,
-    pub(super) html: String,
 }

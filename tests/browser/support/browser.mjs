@@ -16,10 +16,10 @@ const ARGUMENTS = [
   "--no-first-run",
 ];
 
-/** The browser. Containers run tests as root, for whom Chromium refuses to start its sandbox. */
-export function launch() {
+/** The browser, started with some more arguments. Containers run tests as root, for whom Chromium refuses to start its sandbox. */
+export function launch(more = []) {
   const chromiumSandbox = process.getuid?.() !== 0;
-  return chromium.launch({ executablePath: program(), args: ARGUMENTS, chromiumSandbox });
+  return chromium.launch({ executablePath: program(), args: [...ARGUMENTS, ...more], chromiumSandbox });
 }
 
 function program() {

@@ -38,6 +38,15 @@ export function build(edit = () => {}) {
   return join(root, "public");
 }
 
+/** The bundled site with pages that use every part of a text, notices of today, and a page that lacks a language. */
+export function buildWithParts() {
+  return build((root) => {
+    cpSync(join(ROOT, "tests/browser/sites/parts"), root, { recursive: true });
+    const rules = 'rules: {translation-missing: "off", translation-unconfirmed: "off"}';
+    edit(join(root, "site.yaml"), "theme: default", `${rules}\ntheme: default`);
+  });
+}
+
 /** Changes the text of a file; that the text has changed is part of the promise. */
 export function edit(file, from, to) {
   const before = readFileSync(file, "utf8");
