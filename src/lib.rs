@@ -22,6 +22,7 @@ pub mod redirect;
 pub mod render;
 pub mod resolve;
 pub mod scaffold;
+pub mod schema;
 pub mod serve;
 pub mod site_path;
 pub mod slug;

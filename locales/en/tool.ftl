@@ -969,6 +969,83 @@ compare-kind-alt = Text alternative
 compare-kind-image = Image
 compare-kind-directive = Display
 compare-kind-html = HTML
+## Schemas
+
+cli-schema = Print the JSON Schema of a file, for editors’ programs
+cli-value-schema = site|front-matter|facts
+cli-operand-schema = The settings, the front matter of pages, or content/facts.yaml
+schema-unknown = There is no schema “{ $name }”.
+schema-site = Settings of a taiyaku site (site.yaml)
+schema-front-matter = Front matter of a page of a taiyaku site
+schema-facts = Facts of a taiyaku site (content/facts.yaml)
+
+## Keys: what each does. Code stands in backticks.
+
+key-site-base-url = The address at which the site will be published. If it has a path, as in `https://www.example.jp/card/`, every link begins with it.
+key-site-languages = The languages of the site as language tags. The first is the main language.
+key-site-title = The name of the site, in each language or one for all.
+key-site-footer = What stands at the foot of every page, such as who runs the site, in each language or one for all.
+key-site-theme = The name of the theme: a folder below `themes/`, or `default`.
+key-site-prefix = With `all`, every language has a folder such as `/ja/` and `/en/`, and `/` offers the choice. With `others`, the main language lives at `/` and the others have a folder.
+key-site-missing-translation = What becomes of a page that a language lacks. `notice`: it is shown in another language, marked as such and hidden from search engines. `omit`: that language has no such page. `error`: the site is not written.
+key-site-external-links = Whether links that leave the site open in the same tab or in a new one. A new tab is announced in the link.
+key-site-dates = How dates are written in each language. Japanese: `era` (`令和2年5月25日`), `era-both` (`令和2（2020）年5月25日`), `western` (`2020年5月25日`) or `iso`. English: `long` (`May 25, 2020`), `uk` (`25 May 2020`) or `iso`. Other languages: `long` or `iso`.
+key-site-timezone = The time zone in which `published` and `expires` of a page take effect.
+key-site-rules = The level of rules: `error`, `warning`, `hint` or `off`, by the id of a rule or for a group, as in `text-*`. The id wins over its group.
+key-site-search = Whether the site shall have a search page. There is no search yet, so this has no effect.
+key-site-raw-html = Whether raw HTML in Markdown passes or is shown as text.
+key-site-phrases = Japanese words that the end of a line in a heading must not cut.
+key-site-contact = The contact that every page shows: the name of a `contact` fact. Sections and pages may name another.
+key-site-redirects = Former addresses and where they lead. Both are paths from `/`, without the path of `base_url`; the new one may also be an `https` address.
+key-site-deploy = Where the site can be published, by name. taiyaku checks these entries, but cannot publish yet.
+key-site-require = Folders such as `safety/` and topics whose languages must be confirmed as saying the same: `agreed`. `/` is the whole site. What is not confirmed is then an error.
+key-site-warn-after = How long a page may be behind before that is a warning and no longer a hint, counted from the `updated` day of the newer text, as in `P14D`.
+key-site-deploy-url = The address of the target: `s3://`, `gs://`, `az://`, `file:` or `git:`.
+
+key-page-title = The title: the heading of the page, its name in menus and in search results.
+key-page-nav-title = A shorter title for menus and the path above the text.
+key-page-summary = One or two sentences for lists, search engines and feeds.
+key-page-order = The place in menus: smaller numbers come first. Pages without a number follow, by file name.
+key-page-nav = Whether menus show the page.
+key-page-slug = The last part of the page’s address. On the own page of a section, it renames the section in all addresses below. Links keep to file names.
+key-page-updated = The day of the last change that matters to readers. It is shown on the page and never guessed.
+key-page-published = The day on which the page appears. Before that day it is left out.
+key-page-expires = The day on which the page is gone again.
+key-page-draft = Whether the page is left out until it is ready. `--drafts` shows it.
+key-page-redirect-from = Former addresses of the page, as paths from `/`.
+key-page-template = The template that makes the page, without `.html`.
+key-page-toc = Whether the page begins with a table of contents. Without the key, pages with three or more second-level headings do.
+key-page-menu-link = Whether each section of the text ends with a link back to the menu. Without the key, pages with a table of contents have it.
+key-page-related = Links under the text: files, and facts as `fact:NAME`.
+key-page-contact = The contact of this page, or of a section and all pages below it: the name of a `contact` fact.
+key-page-list = With `published`, the section lists its pages by their day, newest first.
+key-page-languages = The languages in which the page exists on purpose. It then counts as complete.
+key-page-allow = Findings that are right as they are, each with its reason.
+key-page-allow-rule = The id of the rule.
+key-page-allow-reason = Why the finding is right as it is.
+key-page-allow-text = The text that the finding points at. Without it, every finding of the rule on this page is allowed.
+key-page-extra = Anything that the theme wants to know. Templates see it as `page.extra`.
+
+key-fact-phone = A telephone number, shown as a link that calls it.
+key-fact-date = A day, written as 2020-05-25 and shown in the style that `dates` sets.
+key-fact-duration = A length of time in the form of ISO 8601: `P1M` is one month, `P2W` two weeks, `PT30M` thirty minutes.
+key-fact-url = A web address, shown as a link with the label as its text.
+key-fact-money = An amount and the code of its currency: `1500 JPY`.
+key-fact-number = A number, in digits without separators.
+key-fact-text = Any text, such as a name.
+key-fact-email = An e-mail address, shown as a link.
+key-fact-address = A postal address.
+key-fact-contact = A block of name, telephone number, hours and so on. Pages show it where `contact` names it.
+key-fact-hours = Opening hours in the form of schema.org, as in `Mo-Fr 09:00-17:00`, or `always` for 24 hours a day, 365 days a year.
+key-fact-label = What the value is called, in each language or one for all.
+key-fact-about = Whether a `duration` is only about right: “about one month”.
+key-contact-name = The name of the office.
+key-contact-phone = The telephone number, or the name of a `phone` fact.
+key-contact-email = The e-mail address, or the name of an `email` fact.
+key-contact-address = The postal address, or the name of an `address` fact.
+key-contact-hours = The opening hours, or the name of an `hours` fact.
+key-contact-url = The web address, or the name of a `url` fact.
+key-contact-text = Anything else that people should know, or the name of a `text` fact.
 ## Forms to hand on: tables and pages
 
 cli-column-language = Language

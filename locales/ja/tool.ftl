@@ -917,6 +917,83 @@ compare-kind-alt = 代替テキスト
 compare-kind-image = 画像
 compare-kind-directive = 表示の指定
 compare-kind-html = HTML
+## Schemas
+
+cli-schema = ファイルのJSON Schemaを出力します（エディター用）
+cli-value-schema = site|front-matter|facts
+cli-operand-schema = 設定、ページのフロントマター、またはcontent/facts.yaml
+schema-unknown = 「{ $name }」というスキーマはありません。
+schema-site = taiyakuのサイトの設定（site.yaml）
+schema-front-matter = taiyakuのページのフロントマター
+schema-facts = taiyakuの共通データ（content/facts.yaml）
+
+## Keys: what each does. Code stands in backticks.
+
+key-site-base-url = サイトを公開するアドレスです。`https://www.example.jp/card/`のようにパスがあると、すべてのリンクにそのパスが付きます。
+key-site-languages = サイトの言語を、言語タグで書きます。最初のものが主な言語です。
+key-site-title = サイトの名前です。言語ごとに書くか、全言語共通の名前を一つ書きます。
+key-site-footer = サイトの運営者など、すべてのページの下部に表示する文です。言語ごとに書くか、全言語共通の文を一つ書きます。
+key-site-theme = テーマの名前です。`themes/`にあるフォルダーの名前か`default`を書きます。
+key-site-prefix = `all`では、どの言語にも`/ja/`や`/en/`のフォルダーが付き、`/`は言語を選ぶページになります。`others`では、主な言語は`/`に置かれ、ほかの言語にだけフォルダーが付きます。
+key-site-missing-translation = ある言語にページがないときの扱いです。`notice`は、その旨を示して別の言語で表示し、検索エンジンには載せません。`omit`は、その言語ではページを作りません。`error`は、サイトを書き出しません。
+key-site-external-links = サイトの外へのリンクを、同じタブで開くか、新しいタブで開くかを決めます。新しいタブで開くことは、リンクに示されます。
+key-site-dates = 日付の書き方を言語ごとに決めます。日本語は`era`（`令和2年5月25日`）、`era-both`（`令和2（2020）年5月25日`）、`western`（`2020年5月25日`）、`iso`から選びます。英語は`long`（`May 25, 2020`）、`uk`（`25 May 2020`）、`iso`から、ほかの言語は`long`、`iso`から選びます。
+key-site-timezone = ページの`published`と`expires`の日付が変わるタイムゾーンです。
+key-site-rules = 規則のレベルです。規則の名前か`text-*`のような分類ごとに、`error`、`warning`、`hint`、`off`のいずれかを書きます。規則の名前が分類より優先されます。
+key-site-search = 検索ページを作るかどうかです。検索はまだないため、効果はありません。
+key-site-raw-html = Markdownの中のHTMLを、そのまま使うか、文字として表示するかを決めます。
+key-site-phrases = 見出しの改行で途中を切らない日本語の語句です。
+key-site-contact = すべてのページに表示する問い合わせ先です。`contact`の共通データの名前を書きます。カテゴリやページでは、別のものを指定できます。
+key-site-redirects = 以前のアドレスと、その転送先です。どちらも`/`から始まるパスで、`base_url`のパスは含めません。転送先には`https`のアドレスも書けます。
+key-site-deploy = 公開先を名前ごとに書きます。書き方は確認されますが、公開のコマンドはまだありません。
+key-site-require = `safety/`のようなフォルダーや項目のうち、両方の言語が確認済みでなければならないものに、`agreed`と書きます。`/`はサイト全体です。確認済みでないものは、エラーになります。
+key-site-warn-after = ページが更新待ちになってから、ヒントが警告に変わるまでの期間です。新しいほうの本文の`updated`の日から数えます。`P14D`のように書きます。
+key-site-deploy-url = 公開先のアドレスです。`s3://`、`gs://`、`az://`、`file:`、`git:`のいずれかで始めます。
+
+key-page-title = 題名です。ページの見出し、メニュー、検索結果に表示されます。
+key-page-nav-title = メニューと、本文の上のパンくずリストに使う短い題名です。
+key-page-summary = 一覧、検索エンジン、フィードのための1、2文の説明です。
+key-page-order = メニューでの順番です。小さい数が先です。数のないページは、その後にファイル名の順で並びます。
+key-page-nav = メニューに表示するかどうかです。
+key-page-slug = ページのアドレスの最後の部分です。カテゴリのページに書くと、その下のすべてのアドレスで、カテゴリの部分が変わります。リンクには、元のファイル名を書きます。
+key-page-updated = 読者にとって意味のある変更をした日です。ページに表示されます。自動では入りません。
+key-page-published = ページを公開する日です。その日までは、サイトに含まれません。
+key-page-expires = ページを取り下げる日です。
+key-page-draft = 下書きとして、サイトに含めないかどうかです。`--drafts`を付けると表示されます。
+key-page-redirect-from = ページの以前のアドレスです。`/`から始まるパスで書きます。
+key-page-template = ページを作るテンプレートの名前です。`.html`は付けません。
+key-page-toc = ページの先頭に目次を表示するかどうかです。書かないと、第2レベルの見出しが三つ以上のページに表示されます。
+key-page-menu-link = 本文の各節の終わりに、メニューへ戻るリンクを表示するかどうかです。書かないと、目次のあるページに表示されます。
+key-page-related = 本文の下のリンクです。ファイルと、`fact:名前`の形の共通データを書けます。
+key-page-contact = このページの問い合わせ先です。カテゴリのページに書くと、その下のページにも使われます。`contact`の共通データの名前を書きます。
+key-page-list = `published`と書くと、カテゴリのページの一覧が、公開日の新しい順になります。
+key-page-languages = 意図してこのページを置く言語です。ほかの言語がなくても、不足とはみなされません。
+key-page-allow = そのままでよい指摘を、理由を添えて書きます。
+key-page-allow-rule = 規則の名前です。
+key-page-allow-reason = そのままでよい理由です。
+key-page-allow-text = 指摘された部分の文字です。書かないと、このページにあるその規則の指摘をすべて許可します。
+key-page-extra = テーマに渡す値です。何でも書けます。テンプレートでは`page.extra`で使います。
+
+key-fact-phone = 電話番号です。電話をかけるリンクになります。
+key-fact-date = 日付です。2020-05-25の形で書くと、`dates`で決めた書き方で表示されます。
+key-fact-duration = 期間です。ISO 8601の形で書きます。`P1M`は1か月、`P2W`は2週間、`PT30M`は30分です。
+key-fact-url = ウェブのアドレスです。`label`を文字とするリンクになります。
+key-fact-money = 金額です。`1500 JPY`のように、数と通貨の記号を書きます。
+key-fact-number = 数です。区切りを入れずに数字で書きます。
+key-fact-text = 名称などの文字列です。
+key-fact-email = メールアドレスです。リンクになります。
+key-fact-address = 所在地です。
+key-fact-contact = 名称、電話番号、受付時間などのまとまりです。`contact`で指定したページに表示されます。
+key-fact-hours = 受付時間です。`Mo-Fr 09:00-17:00`のようなschema.orgの形か、`always`（24時間365日）を書きます。
+key-fact-label = 値の呼び名です。言語ごとに書くか、全言語共通のものを一つ書きます。
+key-fact-about = `duration`がおおよその値かどうかです。「約1か月」のように表示されます。
+key-contact-name = 窓口の名称です。
+key-contact-phone = 電話番号、または`phone`の共通データの名前です。
+key-contact-email = メールアドレス、または`email`の共通データの名前です。
+key-contact-address = 所在地、または`address`の共通データの名前です。
+key-contact-hours = 受付時間、または`hours`の共通データの名前です。
+key-contact-url = ウェブのアドレス、または`url`の共通データの名前です。
+key-contact-text = そのほかに知らせること、または`text`の共通データの名前です。
 ## Forms to hand on: tables and pages
 
 cli-column-language = 言語

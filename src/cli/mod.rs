@@ -18,6 +18,7 @@ mod relocate;
 mod report;
 mod request;
 mod rules;
+mod schema;
 mod serve;
 mod session;
 mod states;
@@ -98,6 +99,7 @@ fn perform(request: Request, console: Console, environment: &Environment) -> Res
         Task::Serve { address, drafts, polls, editor } => serve::run(&session, &address, drafts, polls, editor),
         Task::Facts => facts::run(&session),
         Task::Rules => rules::run(&session),
+        Task::Schema { file } => schema::run(&session, &file),
         Task::Status => status::run(&session),
         Task::Diff { topic } => diff::run(&session, &topic),
         Task::Confirm(selection) => confirm::run(&session, &selection),

@@ -54,6 +54,11 @@ pub(super) enum Task {
     Facts,
     /// `rules`
     Rules,
+    /// `schema`
+    Schema {
+        /// The kind of file, as somebody typed it.
+        file: String,
+    },
     /// `status`
     Status,
     /// `diff`
@@ -174,6 +179,7 @@ fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap:
         },
         "facts" => Task::Facts,
         "rules" => Task::Rules,
+        "schema" => Task::Schema { file: own.get_one("file").cloned().unwrap_or_default() },
         "status" => Task::Status,
         "diff" => Task::Diff { topic: text("topic") },
         "new" => Task::New { topic: text("topic") },

@@ -193,6 +193,13 @@ pub(super) static COMMANDS: &[CommandRow] = &[
     command("facts", Msg::CliFacts),
     command("rules", Msg::CliRules),
     CommandRow {
+        name: "schema",
+        about: Msg::CliSchema,
+        operands: &[Operand { id: "file", name: Msg::CliValueSchema, help: Msg::CliOperandSchema, count: Count::One }],
+        options: &[],
+        formats: PLAIN,
+    },
+    CommandRow {
         name: "help",
         about: Msg::CliHelp,
         operands: &[Operand {

@@ -75,7 +75,7 @@ fn in_group(id: &str, group: &str) -> bool {
 const RESERVED: &[&str] = &[];
 
 /// Groups of the contract, which may be set as a whole by `group-*`.
-const GROUPS: &[&str] = &[
+pub const GROUPS: &[&str] = &[
     "config",
     "front-matter",
     "fact",

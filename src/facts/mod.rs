@@ -3,11 +3,13 @@
 //! A *fact* has a key, one value of one kind (perhaps a value a language, on purpose), and perhaps a label. Pages
 //! use facts in text and as addresses of links; this module reads them and words them, and knows no page.
 
+mod keys;
 mod read;
 mod show;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use keys::{KEYS, kinds};
 pub use show::{FactProblem, Shown, Wording};
 
 use crate::date::Date;

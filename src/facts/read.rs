@@ -1,10 +1,12 @@
 //! Reading `content/facts.yaml`: every key understood, every value checked, all problems at once.
 
+use super::keys::{CONTACT_KEYS, KEYS, kinds};
 use super::{Fact, Facts, Part, PartContent, Value};
 use crate::diagnostic::{Findings, rule};
 use crate::lang::{Languages, PerLang};
 use crate::source::{Source, Span};
 use crate::words::{Duration, Hours, Msg};
+use crate::yaml::key::names;
 use crate::yaml::{self, Data, Decoder, Entry, Fields, Judge, Node};
 
 /// How a fact file is judged.
@@ -15,19 +17,6 @@ static JUDGE: Judge = Judge {
     missing: &rule::FACT_VALUE,
     max_bytes: 4 * 1024 * 1024,
 };
-
-/// The keys that give a fact its value, and so its kind.
-const KINDS: &[&str] =
-    &["phone", "date", "duration", "url", "money", "number", "text", "email", "address", "contact", "hours"];
-
-/// All keys of a fact.
-const KEYS: &[&str] = &[
-    "phone", "date", "duration", "url", "money", "number", "text", "email", "address", "contact", "hours", "label",
-    "about",
-];
-
-/// The lines that a contact may have; each but `name` is of the kind of its key.
-const CONTACT_PARTS: &[&str] = &["name", "phone", "email", "address", "hours", "url", "text"];
 
 pub(super) fn read(source: &Source, languages: &Languages) -> (Facts, Findings) {
     let yaml = match yaml::parse(source, 0..source.text().len(), &JUDGE) {
@@ -68,7 +57,7 @@ impl Reader<'_> {
     }
 
     fn read_fact(&mut self, entry: &Entry, keys: &[&str]) -> Option<Fact> {
-        let fields = self.decoder.fields(&entry.value, KEYS)?;
+        let fields = self.decoder.keyed(&entry.value, KEYS)?;
         let label = fields.get("label").map(|node| self.texts("label", node));
         let about = fields.get("about").and_then(|node| self.decoder.truth("about", node)).unwrap_or(false);
         let kind = self.kind(entry, fields)?;
@@ -82,16 +71,18 @@ impl Reader<'_> {
 
     /// The one entry that gives the value.
     fn kind<'n>(&mut self, entry: &Entry, fields: Fields<'n>) -> Option<&'n Entry> {
-        let mut kinds = fields.iter().filter(|field| KINDS.contains(&field.key.as_str()));
-        let first = kinds.next();
+        let kinds = kinds();
+        let mut given = fields.iter().filter(|field| kinds.contains(&field.key.as_str()));
+        let first = given.next();
         // Who misspelt the kind has been told the right key.
-        let is_misspelt = fields.iter().any(|field| !KEYS.contains(&field.key.as_str()));
+        let known = names(KEYS);
+        let is_misspelt = fields.iter().any(|field| !known.contains(&field.key.as_str()));
         if first.is_none() && !is_misspelt {
             let message = Msg::FactNoKind { key: entry.key.as_str().into() };
-            self.decoder.bad(entry.key_span, message, Msg::FactKindHelp { kinds: KINDS.join(", ").into() });
+            self.decoder.bad(entry.key_span, message, Msg::FactKindHelp { kinds: kinds.join(", ").into() });
         }
-        for second in kinds {
-            let kinds = KINDS.join(", ");
+        for second in given {
+            let kinds = kinds.join(", ");
             self.decoder.bad(
                 second.key_span,
                 Msg::FactTwoKinds { key: entry.key.as_str().into() },
@@ -157,9 +148,9 @@ impl Reader<'_> {
     }
 
     fn contact(&mut self, node: &Node, keys: &[&str]) -> Option<Value> {
-        let fields = self.decoder.fields(node, CONTACT_PARTS)?;
+        let fields = self.decoder.keyed(node, CONTACT_KEYS)?;
         let mut parts = Vec::new();
-        for &kind in CONTACT_PARTS {
+        for kind in names(CONTACT_KEYS) {
             let Some(node) = fields.get(kind) else { continue };
             let content = match &node.data {
                 Data::Scalar { text, .. } if keys.contains(&text.as_str()) => Some(PartContent::Fact(text.clone())),

@@ -22,6 +22,7 @@ pub use agreed::{AGREED_FOLDER, AgreedPair, AgreedPairs, agreed_path, conflict_m
 pub use memory::{Memory, Stamp};
 pub(crate) use names::is_ignored;
 pub use picture::Dimensions;
+pub use settings::KEYS as SITE_KEYS;
 pub use settings::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Requirement, Settings};
 pub use theme::BuiltIn;
 

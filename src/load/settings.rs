@@ -1,9 +1,11 @@
 //! The settings: what `site.yaml` says, every key understood and checked.
 
+mod keys;
 mod read;
 
 use std::collections::BTreeMap;
 
+pub use keys::KEYS;
 pub(super) use read::{JUDGE, language_meant};
 
 use super::Topic;

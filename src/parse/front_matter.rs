@@ -3,6 +3,7 @@
 //! Where it begins and ends says the module `cut`.
 
 mod cut;
+mod keys;
 
 use std::ops::Range;
 
@@ -14,7 +15,10 @@ use crate::site_path::site_path;
 pub use crate::source::Spanned;
 use crate::source::{Source, Span};
 use crate::words::Msg;
+use crate::yaml::key::names;
 use crate::yaml::{self, Decoder, Fields, Judge, Node, Yaml};
+pub use keys::KEYS;
+use keys::{ALLOW_KEYS, LISTS};
 
 /// What front matter is judged by.
 static JUDGE: Judge = Judge {
@@ -24,30 +28,6 @@ static JUDGE: Judge = Judge {
     missing: &rule::FRONT_MATTER_MISSING,
     max_bytes: 64 << 10,
 };
-
-/// The keys that front matter may have.
-const KEYS: &[&str] = &[
-    "title",
-    "nav_title",
-    "summary",
-    "order",
-    "nav",
-    "slug",
-    "updated",
-    "published",
-    "expires",
-    "draft",
-    "redirect_from",
-    "template",
-    "toc",
-    "menu_link",
-    "related",
-    "contact",
-    "list",
-    "languages",
-    "allow",
-    "extra",
-];
 
 /// What the front matter of a page says.
 #[derive(Debug, Clone, PartialEq)]
@@ -161,7 +141,7 @@ impl FrontMatter {
 fn decode(source: &Source, yaml: &Yaml, languages: &Languages) -> (FrontMatter, Findings) {
     let mut decoder = Decoder::new(source, &JUDGE);
     let default = FrontMatter::unreadable(source.path().file_name());
-    let Some(fields) = decoder.fields(&yaml.root, KEYS) else {
+    let Some(fields) = decoder.keyed(&yaml.root, KEYS) else {
         return (default, decoder.finish());
     };
     let mut reader = Reader { decoder, fields, languages };
@@ -224,7 +204,7 @@ impl<'a> Reader<'a> {
         match self.fields.entry("title") {
             Some(entry) => self.decoder.text("title", &entry.value),
             // That key is a finding already.
-            None if self.fields.misspells("title", KEYS) => None,
+            None if self.fields.misspells("title", &names(KEYS)) => None,
             None => {
                 self.decoder.missing(Span::new(0..3), "title", Msg::FrontMatterTitleHelp);
                 None
@@ -273,7 +253,7 @@ impl<'a> Reader<'a> {
     }
 
     fn list_published(&mut self) -> bool {
-        let read = |decoder: &mut Decoder<'a>, key: &str, node: &Node| decoder.one_of(key, node, &[("published", ())]);
+        let read = |decoder: &mut Decoder<'a>, key: &str, node: &Node| decoder.one_of(key, node, LISTS);
         self.with("list", read).is_some()
     }
 
@@ -318,7 +298,7 @@ impl<'a> Reader<'a> {
     }
 
     fn allowance(&mut self, node: &Node) -> Option<Allow> {
-        let fields = self.decoder.fields(node, &["rule", "reason", "text"])?;
+        let fields = self.decoder.keyed(node, ALLOW_KEYS)?;
         let (Some(rule), Some(reason)) = (fields.get("rule"), fields.get("reason")) else {
             let example = "allow: [{rule: parity-number, reason: …}]";
             let help = Msg::YamlWriteHelp { example: example.into() };

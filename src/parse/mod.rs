@@ -23,7 +23,7 @@ pub use notices::{Notice, NoticeLevel, Notices};
 pub use prose::{Prose, ProseKind, Run, RunKind};
 pub use untranslated::MARK;
 
-pub use front_matter::{Allow, FrontMatter, Spanned};
+pub use front_matter::{Allow, FrontMatter, KEYS as FRONT_MATTER_KEYS, Spanned};
 
 use crate::diagnostic::Findings;
 use crate::japanese::joining;

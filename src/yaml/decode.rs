@@ -3,6 +3,7 @@
 //! A field that does not fit gives `None` and a finding, and the next one is asked all the same, so that
 //! one run tells everything.
 
+use super::key::{self, Key};
 use super::{Data, Entry, Judge, Node, dates};
 use crate::date::Date;
 use crate::diagnostic::{Finding, Findings, did_you_mean};
@@ -91,6 +92,11 @@ impl<'a> Decoder<'a> {
             self.unknown(&entry.key, entry.key_span, known);
         }
         Some(fields)
+    }
+
+    /// A map that has no other keys than those of a table.
+    pub fn keyed<'n>(&mut self, node: &'n Node, keys: &[Key]) -> Option<Fields<'n>> {
+        self.fields(node, &key::names(keys))
     }
 
     /// A map with any keys. What is empty is a map without entries.

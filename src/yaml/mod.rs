@@ -10,6 +10,7 @@
 
 mod dates;
 mod decode;
+pub mod key;
 mod scan;
 mod syntax;
 mod tree;
@@ -17,6 +18,7 @@ mod tree;
 use std::ops::Range;
 
 pub use decode::{Decoder, Fields};
+pub use key::{Absent, Key, Shape};
 
 use crate::diagnostic::{Finding, Findings, Rule, rule};
 use crate::source::{Source, Span};

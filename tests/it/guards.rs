@@ -22,6 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("the second stage: a page knows no other", &["parse"]),
     ("two texts compared: block by block, and value by value", &["blocks", "parity"]),
     ("the third stage: all pages at once", &["resolve"]),
+    ("what editors' programs ask of the files that the first stages read", &["schema"]),
     ("former addresses, which one reader judges and the other writes", &["redirect"]),
     (
         "what is done with a site or its output: three readers, none of whom needs another",

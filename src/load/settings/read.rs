@@ -12,9 +12,10 @@ use url::Url;
 pub(in crate::load) use tag::language_meant;
 use tag::language_tag;
 
+use super::keys::{DEPLOY_KEYS, DEPLOY_SCHEMES, EXTERNAL, KEYS, LEVELS, MISSING, PREFIXES, RAW_HTML, date_styles};
 use super::{DeployTarget, ExternalLinks, MissingTranslation, Prefix, RawHtml, Redirect, Settings};
 use crate::diagnostic::rule::{self, RuleProblem};
-use crate::diagnostic::{Findings, Level, RuleSettings, did_you_mean, path_problem};
+use crate::diagnostic::{Findings, RuleSettings, did_you_mean, path_problem};
 use crate::japanese::{PhraseProblem, Phrases};
 use crate::lang::{Languages, PerLang};
 use crate::site_path::site_path;
@@ -31,32 +32,6 @@ pub(in crate::load) static JUDGE: Judge = Judge {
     max_bytes: 1 << 20,
 };
 
-/// The keys that `site.yaml` may have.
-const KEYS: &[&str] = &[
-    "base_url",
-    "languages",
-    "title",
-    "footer",
-    "theme",
-    "prefix",
-    "missing_translation",
-    "external_links",
-    "dates",
-    "timezone",
-    "rules",
-    "search",
-    "raw_html",
-    "phrases",
-    "contact",
-    "redirects",
-    "deploy",
-    "require",
-    "warn_after",
-];
-
-/// The schemes that a deploy target may have.
-const DEPLOY_SCHEMES: &[&str] = &["s3", "gs", "az", "file", "git"];
-
 impl Settings {
     /// The settings that a `site.yaml` makes. What is missing or wrong is a finding, and stands at its default, so
     /// that the rest of the site can be judged as well; `None` when the file is not YAML, or when a language cannot
@@ -68,7 +43,7 @@ impl Settings {
             Err(findings) => return (None, findings),
         };
         let mut decoder = Decoder::new(source, &JUDGE);
-        let Some(fields) = decoder.fields(&yaml.root, KEYS) else {
+        let Some(fields) = decoder.keyed(&yaml.root, KEYS) else {
             return (None, decoder.finish());
         };
         let mut reader = Reader { decoder, fields, languages_known: true };
@@ -294,7 +269,7 @@ impl<'a> Reader<'a> {
         let mut targets = BTreeMap::new();
         let Some(entries) = self.fields.get("deploy").and_then(|node| self.decoder.map(node)) else { return targets };
         for entry in entries.iter() {
-            let Some(target) = self.decoder.fields(&entry.value, &["url"]) else { continue };
+            let Some(target) = self.decoder.keyed(&entry.value, DEPLOY_KEYS) else { continue };
             let Some(node) = target.get("url") else {
                 let help = Msg::YamlWriteHelp { example: "url: \"s3://bucket/prefix\"".into() };
                 self.decoder.missing(entry.key_span, "url", help);
@@ -311,28 +286,6 @@ impl<'a> Reader<'a> {
             }
         }
         targets
-    }
-}
-
-const PREFIXES: &[(&str, Prefix)] = &[("all", Prefix::All), ("others", Prefix::Others)];
-const MISSING: &[(&str, MissingTranslation)] =
-    &[("error", MissingTranslation::Error), ("notice", MissingTranslation::Notice), ("omit", MissingTranslation::Omit)];
-const EXTERNAL: &[(&str, ExternalLinks)] = &[("same-tab", ExternalLinks::SameTab), ("new-tab", ExternalLinks::NewTab)];
-const RAW_HTML: &[(&str, RawHtml)] = &[("allow", RawHtml::Allow), ("escape", RawHtml::Escape)];
-const LEVELS: &[(&str, Option<Level>)] =
-    &[("error", Some(Level::Error)), ("warning", Some(Level::Warning)), ("hint", Some(Level::Hint)), ("off", None)];
-
-/// The styles of dates that make sense in a language.
-fn date_styles(tag: &str) -> &'static [(&'static str, DateStyle)] {
-    match tag.split('-').next() {
-        Some("ja") => &[
-            ("era", DateStyle::Era),
-            ("era-both", DateStyle::EraBoth),
-            ("western", DateStyle::Western),
-            ("iso", DateStyle::Iso),
-        ],
-        Some("en") => &[("long", DateStyle::Long), ("uk", DateStyle::Uk), ("iso", DateStyle::Iso)],
-        _ => &[("long", DateStyle::Long), ("iso", DateStyle::Iso)],
     }
 }
 

@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 
 use super::Reader;
 use crate::load::settings::Requirement;
+use crate::load::settings::keys::REQUIRED;
 use crate::words::{Duration, Msg};
 use crate::yaml::Decoder;
-
-/// What can be required. Other states may follow.
-const AGREED: &[(&str, ())] = &[("agreed", ())];
 
 impl Reader<'_> {
     /// The folders and topics whose languages must say the same, by their names without a `/` at the ends.
@@ -16,7 +14,7 @@ impl Reader<'_> {
         let mut require = BTreeMap::new();
         let Some(entries) = self.fields.get("require").and_then(|node| self.decoder.map(node)) else { return require };
         for entry in entries.iter() {
-            if self.decoder.one_of(&entry.key, &entry.value, AGREED).is_some() {
+            if self.decoder.one_of(&entry.key, &entry.value, REQUIRED).is_some() {
                 let requirement = Requirement {
                     is_folder: entry.key.ends_with('/'),
                     place: self.decoder.place(entry.key_span),
