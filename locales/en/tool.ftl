@@ -909,6 +909,66 @@ confirm-refused-conflict = “{ $topic }” was not confirmed: { $file } has a l
 confirm-refused-missing = “{ $topic }” was not confirmed, because it has no page in { language-name }.
 confirm-disk = { $path } could not be written: { $cause }. Topics that are not listed above were not confirmed.
 
+## Preview in the browser
+
+panel-title = Findings
+panel-close = Close
+panel-page = This page
+panel-site = Other pages and the site
+panel-kept = These errors keep the site from being updated. The page below is the last good one.
+panel-more = { $count ->
+    [one] { NUMBER($count) } more is on the dashboard.
+   *[other] { NUMBER($count) } more are on the dashboard.
+}
+board-title = Dashboard
+board-nav = Preview
+board-site = To the site
+board-topics = Topics
+board-findings = Findings
+board-facts = Facts
+board-dates = Drafts and dates
+board-links = Links that leave the site
+board-nothing = There are none.
+board-more = { $count ->
+    [one] Show { NUMBER($count) } more
+   *[other] Show { NUMBER($count) } more
+}
+board-compare = Compare
+board-day = Day
+board-event = What happens
+board-language = Language
+board-date = { DATE($date) }
+board-draft = Draft
+board-published = Will be published
+board-expired = Has expired
+board-expires = Will expire
+compare-title = Compare the languages
+compare-of = Comparison of { $topic }
+compare-pairs = Languages
+compare-only = Show only what needs a look
+compare-show = Show the page
+compare-edit = Open the file
+compare-line = Line { $line }
+compare-agreed = Both texts are as somebody has confirmed them.
+compare-hint = Read both texts. When they say the same, confirm them: from then on, changes are shown against these texts.
+compare-confirm = Confirm
+compare-cancel = Cancel
+compare-question = Do { $first } and { $second } say the same?
+compare-question-text = Both texts of “{ $topic }” are stored as they are now.
+compare-refused-parity = The texts cannot be confirmed here while their facts differ. The places are marked below. If they are right as they are, run “taiyaku confirm { $topic } --despite-parity”.
+compare-refused-errors = The texts cannot be confirmed while they have errors.
+compare-changed = The texts have changed in the meantime. Nothing was confirmed. Please read them again.
+compare-behind = { $newer } has changed since the texts were confirmed, { $late } has not followed.
+compare-removed = This was removed from { $newer }; { $late } still says it.
+compare-both = Both languages have changed here since the texts were confirmed.
+compare-missing = { $language } has nothing that belongs here.
+compare-kind-title = Title
+compare-kind-nav-title = Title in menus
+compare-kind-summary = Summary
+compare-kind-alt = Text alternative
+compare-kind-image = Image
+compare-kind-directive = Display
+compare-kind-html = HTML
 ## Schemas
 
 cli-schema = Print the JSON Schema of a file, for editors’ programs
@@ -986,66 +1046,6 @@ key-contact-address = The postal address, or the name of an `address` fact.
 key-contact-hours = The opening hours, or the name of an `hours` fact.
 key-contact-url = The web address, or the name of a `url` fact.
 key-contact-text = Anything else that people should know, or the name of a `text` fact.
-## Preview in the browser
-
-panel-title = Findings
-panel-close = Close
-panel-page = This page
-panel-site = Other pages and the site
-panel-kept = These errors keep the site from being updated. The page below is the last good one.
-panel-more = { $count ->
-    [one] { NUMBER($count) } more is on the dashboard.
-   *[other] { NUMBER($count) } more are on the dashboard.
-}
-board-title = Dashboard
-board-nav = Preview
-board-site = To the site
-board-topics = Topics
-board-findings = Findings
-board-facts = Facts
-board-dates = Drafts and dates
-board-links = Links that leave the site
-board-nothing = There are none.
-board-more = { $count ->
-    [one] Show { NUMBER($count) } more
-   *[other] Show { NUMBER($count) } more
-}
-board-compare = Compare
-board-day = Day
-board-event = What happens
-board-language = Language
-board-date = { DATE($date) }
-board-draft = Draft
-board-published = Will be published
-board-expired = Has expired
-board-expires = Will expire
-compare-title = Compare the languages
-compare-of = Comparison of { $topic }
-compare-pairs = Languages
-compare-only = Show only what needs a look
-compare-show = Show the page
-compare-edit = Open the file
-compare-line = Line { $line }
-compare-agreed = Both texts are as somebody has confirmed them.
-compare-hint = Read both texts. When they say the same, confirm them: from then on, changes are shown against these texts.
-compare-confirm = Confirm
-compare-cancel = Cancel
-compare-question = Do { $first } and { $second } say the same?
-compare-question-text = Both texts of “{ $topic }” are stored as they are now.
-compare-refused-parity = The texts cannot be confirmed here while their facts differ. The places are marked below. If they are right as they are, run “taiyaku confirm { $topic } --despite-parity”.
-compare-refused-errors = The texts cannot be confirmed while they have errors.
-compare-changed = The texts have changed in the meantime. Nothing was confirmed. Please read them again.
-compare-behind = { $newer } has changed since the texts were confirmed, { $late } has not followed.
-compare-removed = This was removed from { $newer }; { $late } still says it.
-compare-both = Both languages have changed here since the texts were confirmed.
-compare-missing = { $language } has nothing that belongs here.
-compare-kind-title = Title
-compare-kind-nav-title = Title in menus
-compare-kind-summary = Summary
-compare-kind-alt = Text alternative
-compare-kind-image = Image
-compare-kind-directive = Display
-compare-kind-html = HTML
 ## Forms to hand on: tables and pages
 
 cli-column-language = Language
