@@ -13,7 +13,7 @@ use crate::pipeline::state_name;
 use crate::resolve::{Changes, Site, Translation};
 use crate::scaffold::confirm::refusal;
 use crate::source::Source;
-use crate::words::{Msg, own_name};
+use crate::words::{Msg, Value, own_name};
 use rows::{Reason, Row, rows};
 
 use super::confirm::digest;
@@ -126,8 +126,8 @@ impl Comparison<'_> {
         if let Some(reason) = refusal(findings, self.languages(), self.topic, self.translation, false) {
             return main.line("p", &[("class", "refused")], &self.view.say(&here(reason)));
         }
-        let names = halves.each_ref().map(|half| own_name(half.tag));
-        let question = Msg::CompareQuestion { first: names[0].into(), second: names[1].into() };
+        let [first_name, second_name] = self.names(halves);
+        let question = Msg::CompareQuestion { first: first_name, second: second_name };
         let data = [
             ("id", "confirm"),
             ("class", "main"),
@@ -203,16 +203,22 @@ impl Comparison<'_> {
     }
 
     fn reason(&self, reason: Reason, halves: &[Half<'_>; 2]) -> Msg {
-        let [main, other] = halves.each_ref().map(|half| own_name(half.tag));
+        let [main, other] = self.names(halves);
         match reason {
-            Reason::OtherBehind => Msg::CompareBehind { newer: main.into(), late: other.into() },
-            Reason::MainBehind => Msg::CompareBehind { newer: other.into(), late: main.into() },
-            Reason::MainRemoved => Msg::CompareRemoved { newer: main.into(), late: other.into() },
-            Reason::OtherRemoved => Msg::CompareRemoved { newer: other.into(), late: main.into() },
+            Reason::OtherBehind => Msg::CompareBehind { newer: main, late: other },
+            Reason::MainBehind => Msg::CompareBehind { newer: other, late: main },
+            Reason::MainRemoved => Msg::CompareRemoved { newer: main, late: other },
+            Reason::OtherRemoved => Msg::CompareRemoved { newer: other, late: main },
             Reason::BothChanged => Msg::CompareBoth,
-            Reason::OtherMissing => Msg::CompareMissing { language: other.into() },
-            Reason::MainMissing => Msg::CompareMissing { language: main.into() },
+            Reason::OtherMissing => Msg::CompareMissing { language: other },
+            Reason::MainMissing => Msg::CompareMissing { language: main },
         }
+    }
+
+    /// What the languages are called in the language of whoever looks.
+    fn names(&self, halves: &[Half<'_>; 2]) -> [Value; 2] {
+        let name = |tag: &str| Msg::LanguageName { tag: tag.into(), language: own_name(tag).into() };
+        halves.each_ref().map(|half| self.view.say(&name(half.tag)).into())
     }
 
     /// The findings on either text. What they say of the states is shown already.

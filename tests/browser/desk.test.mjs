@@ -85,7 +85,7 @@ test("a pair is confirmed after a question, and a change is told from then on", 
 
   served.write("content/short.ja.md", SITE["content/short.ja.md"].replace("一つ目の", "最初の新しい"));
   const row = page.locator(".look", { hasText: "The first paragraph." });
-  await row.getByText("Englishにはまだ反映されていません。").waitFor();
+  await row.getByText("英語にはまだ反映されていません。").waitFor();
   assert.match(await row.locator("ins").first().innerText(), /最初/);
   assert.match(await page.locator(".heads").innerText(), /先行[\s\S]*更新待ち/);
   assert.deepEqual(troubles, []);
