@@ -66,7 +66,8 @@ pub fn steps(main: UiLang) -> Vec<Step> {
         let name = if name == "gitignore" { ".gitignore" } else { name };
         (group == "all" || group == tags[0]).then_some((name, *bytes))
     });
-    let files: Vec<(&str, &[u8])> = files.collect();
+    let mut files: Vec<(&str, &[u8])> = files.collect();
+    files.sort_by_key(|(name, _)| *name);
     let agreed = Languages::new(&tags).map(|languages| agreed(&languages, &files)).unwrap_or_default();
     let created = files.iter().map(|&(name, bytes)| (name.to_owned(), bytes)).chain(agreed);
     created.map(|(path, bytes)| Step::Create { path, bytes: bytes.to_vec() }).collect()

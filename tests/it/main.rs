@@ -18,6 +18,7 @@ mod faults_yaml;
 mod faulty;
 mod formats;
 mod guards;
+mod init;
 mod japanese;
 mod languages;
 mod links;
