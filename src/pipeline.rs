@@ -2,8 +2,12 @@
 
 mod echoes;
 mod facts;
+mod judgement;
 mod lost;
+mod memory;
 mod notes;
+mod states;
+mod understand;
 mod unusable;
 mod words;
 
@@ -11,22 +15,21 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rayon::prelude::*;
-
 use crate::clock::Today;
 use crate::diagnostic::{Counts, Findings, RuleSettings, settle};
-use crate::facts::Facts;
-use crate::load::{Input, LoadOptions, Loaded, load};
+use crate::load::{self, LoadOptions, Loaded, load};
 use crate::output::Output;
-use crate::parse::{Notices, parse};
 use crate::progress::Progress;
 use crate::render::{Engine, render};
-use crate::resolve::{Site, resolve};
+use crate::resolve::Site;
 use crate::source::Sources;
 use crate::words::{Msg, THEME};
 use crate::write::{Target, WriteError, last_files, write};
+use understand::Understood;
 
-pub use self::facts::{FactRow, FactTable, facts};
+pub use self::facts::{FactRow, FactTable, facts, table as fact_table};
+pub use self::memory::{Build, Memory};
+pub use self::states::{change_name, state_name, states};
 
 /// What a run is told besides the site's folder.
 #[derive(Clone, Copy)]
@@ -43,7 +46,7 @@ pub struct Options<'a> {
 #[derive(Debug, Default)]
 pub struct Judged {
     /// The site; `None` when its settings cannot be understood.
-    pub site: Option<Site>,
+    pub site: Option<Arc<Site>>,
     /// Its files; `None` when the site or its templates cannot be understood.
     pub output: Option<Output>,
     /// The findings, settled: levels applied, sorted.
@@ -92,11 +95,11 @@ pub struct Unusable {
 pub fn judge(root: &Path, options: &Options<'_>) -> Result<Judged, Box<Unusable>> {
     options.progress.begin(Msg::StepLoad, None);
     let load_options = LoadOptions { today: options.today, drafts: options.drafts, built_in: THEME };
-    let Loaded { input, mut findings, sources } = load(root, &load_options)?;
+    let Loaded { input, mut findings, sources } = load(root, &load_options, &mut load::Memory::default())?;
     let Some(input) = input.map(Arc::new) else {
         return Ok(Judged { findings: settle(findings, &RuleSettings::default()), sources, ..Judged::default() });
     };
-    let site = understand(input, options.progress, &mut findings);
+    let site = Understood::default().understand(input, options.progress, &mut findings);
     options.progress.begin(Msg::StepCheck, None);
     findings.extend(crate::check::check(&site));
     options.progress.begin(Msg::StepRender, Some(site.pages.len()));
@@ -128,28 +131,6 @@ pub fn build(root: &Path, options: &Options<'_>, destination: &Destination) -> R
         _ => None,
     };
     Ok(Built { judged, written })
-}
-
-/// parse → resolve.
-fn understand(input: Arc<Input>, progress: &dyn Progress, findings: &mut Findings) -> Site {
-    progress.begin(Msg::StepParse, Some(input.pages.len()));
-    let settings = &input.settings;
-    let one = |page| {
-        progress.advance(1);
-        parse(page, &settings.languages, settings.raw_html)
-    };
-    let (documents, more): (Vec<_>, Vec<_>) = input.pages.par_iter().map(one).unzip();
-    findings.extend(more.into_iter().flatten());
-    let (facts, more) = match input.unread.facts {
-        true => (Facts::unread(), Findings::new()),
-        false => Facts::parse_file(input.facts.as_ref(), &settings.languages),
-    };
-    findings.extend(more);
-    let (notices, more) = Notices::parse(input.notices.as_ref(), &settings.languages);
-    findings.extend(more);
-    let (words, more) = words::load(&input);
-    findings.extend(more);
-    resolve(input, documents, notices, facts, Arc::new(words))
 }
 
 fn write_output(

@@ -222,19 +222,29 @@ impl Source {
 }
 
 /// The sources of a run by their path, for the excerpts of findings.
+///
+/// Those of a part of the site are joined whole, so that a part that has not changed costs nothing.
 #[derive(Debug, Clone, Default)]
-pub struct Sources(BTreeMap<SourcePath, Source>);
+pub struct Sources {
+    own: BTreeMap<SourcePath, Source>,
+    parts: Vec<Arc<Sources>>,
+}
 
 impl Sources {
     /// Adds a source.
     pub fn insert(&mut self, source: Source) {
-        self.0.insert(source.path.clone(), source);
+        self.own.insert(source.path.clone(), source);
+    }
+
+    /// Adds the sources of a part of the site.
+    pub fn join(&mut self, part: &Arc<Self>) {
+        self.parts.push(Arc::clone(part));
     }
 
     /// The source of a file, if its text was read.
     #[must_use]
     pub fn get(&self, path: &SourcePath) -> Option<&Source> {
-        self.0.get(path)
+        self.own.get(path).or_else(|| self.parts.iter().find_map(|part| part.get(path)))
     }
 }
 

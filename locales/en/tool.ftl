@@ -99,6 +99,8 @@ cli-option-adopt = Write to a folder that holds other files, and leave those alo
 cli-option-port = The port of the preview (default: 4444, or the next that is free)
 cli-option-host = The address that the preview answers on (default: 127.0.0.1, this computer only)
 cli-option-open = Open the preview in the browser
+cli-option-poll = Look at the files again and again, where the system does not tell of changes
+cli-option-editor = The editor that links to sources open: a name such as vscode, or an address with {"{path}"} (default: TAIYAKU_EDITOR, or vscode)
 cli-option-root = The folder of the site (default: this one, or the nearest above it with a site.yaml)
 cli-option-lang = The language of messages (default: that of the environment)
 cli-option-format = Form of the results, for people or for programs (default: human)
@@ -112,9 +114,11 @@ cli-value-folder = FOLDER
 cli-value-day = DATE
 cli-value-port = NUMBER
 cli-value-host = ADDRESS
+cli-value-editor = EDITOR
 cli-value-command = COMMAND
 cli-expects-day = Write a day of the calendar such as 2026-11-23.
 cli-expects-port = Write a number from 0 to 65535.
+cli-expects-editor = Write one of { $names }, or an address such as myeditor://open?file=/{"{path}"}&line={"{line}"}&column={"{column}"}.
 cli-expects-one-of = Write one of these: { $values }.
 cli-did-you-mean = Did you mean “{ $name }”?
 cli-unknown-command = There is no command “{ $command }”.
@@ -136,6 +140,7 @@ cli-no-site-at = There is no site in { $folder }: it has no site.yaml.
 cli-no-site-help = Go to the folder of a site, or name it with --root.
 cli-bad-epoch = SOURCE_DATE_EPOCH is “{ $value }”, which is not a number of seconds.
 cli-bad-epoch-help = Set it to the seconds since 1970-01-01 in UTC, or unset it.
+cli-bad-editor = TAIYAKU_EDITOR is “{ $value }”, which is no editor that is known.
 cli-cannot-write = The output could not be written: { $cause }
 cli-written = { $pages ->
     [one] Wrote { $pages } page
@@ -567,6 +572,8 @@ preview-updated = Updated after { $changed }: { $pages ->
 preview-unchanged = Nothing to update after { $changed } ({ NUMBER($time) } ms). { $summary }.
 preview-kept = Not updated after { $changed } ({ NUMBER($time) } ms). { $summary }. The last good pages stay until the errors are gone.
 preview-waiting = The site cannot be shown yet ({ NUMBER($time) } ms). { $summary }. It appears as soon as the errors are gone.
+preview-judged = All pages have been looked at. { $summary }.
+preview-new-day = A new day has begun: the site is that of { $date }.
 preview-changed-more = { $first } and { NUMBER($count) } more
 preview-changed-many = many changes
 preview-at = The preview has begun (Ctrl-C ends it): { $url }
@@ -575,8 +582,9 @@ preview-exposed = Warning: everyone on this network can see the preview.
 preview-exposed-at = Warning: everyone on this network can see the preview: { $url }
 preview-no-browser = No browser could be opened. Please open this address yourself: { $url }
 preview-polled = The system does not tell of changes ({ $cause }), so the files are looked at every second.
-preview-watch-refused = The site’s folders cannot be watched: { $cause }
-preview-watch-lost = A folder cannot be watched any more, so changes in it may not be noticed: { $cause }
+preview-remote = This folder lies on a network or on a shared drive, where the system does not tell of changes, so the files are looked at every second.
+preview-watch-limit = The system cannot watch so many files (fs.inotify.max_user_watches), so they are looked at every second.
+preview-watch-lost = A folder cannot be watched any more, so changes in it are noticed a little later: { $cause }
 preview-failed = The preview could not be started: { $cause }
 preview-port-busy = Port { $port } is in use.
 preview-ports-busy = All ports from { $first } to { $last } are in use.
@@ -587,7 +595,7 @@ preview-host-help = Give --host an address of this computer, such as 127.0.0.1, 
 preview-address-refused = The preview cannot answer at { $address }: { $cause }
 # What the browser shows when there is no page of the site to show.
 preview-waiting-title = The site has errors
-preview-waiting-text = { $summary }. They are listed in the terminal. This page gives way to the site as soon as they are gone.
+preview-waiting-text = { $summary }. This page gives way to the site as soon as they are gone.
 preview-not-found = There is nothing at this address.
 preview-malformed = This is not the address of a page.
 preview-method = The preview can only be read.
@@ -901,6 +909,66 @@ confirm-refused-conflict = “{ $topic }” was not confirmed: { $file } has a l
 confirm-refused-missing = “{ $topic }” was not confirmed, because it has no page in { language-name }.
 confirm-disk = { $path } could not be written: { $cause }. Topics that are not listed above were not confirmed.
 
+## Preview in the browser
+
+panel-title = Findings
+panel-close = Close
+panel-page = This page
+panel-site = Other pages and the site
+panel-kept = These errors keep the site from being updated. The page below is the last good one.
+panel-more = { $count ->
+    [one] { NUMBER($count) } more is on the dashboard.
+   *[other] { NUMBER($count) } more are on the dashboard.
+}
+board-title = Dashboard
+board-nav = Preview
+board-site = To the site
+board-topics = Topics
+board-findings = Findings
+board-facts = Facts
+board-dates = Drafts and dates
+board-links = Links that leave the site
+board-nothing = There are none.
+board-more = { $count ->
+    [one] Show { NUMBER($count) } more
+   *[other] Show { NUMBER($count) } more
+}
+board-compare = Compare
+board-day = Day
+board-event = What happens
+board-language = Language
+board-date = { DATE($date) }
+board-draft = Draft
+board-published = Will be published
+board-expired = Has expired
+board-expires = Will expire
+compare-title = Compare the languages
+compare-of = Comparison of { $topic }
+compare-pairs = Languages
+compare-only = Show only what needs a look
+compare-show = Show the page
+compare-edit = Open the file
+compare-line = Line { $line }
+compare-agreed = Both texts are as somebody has confirmed them.
+compare-hint = Read both texts. When they say the same, confirm them: from then on, changes are shown against these texts.
+compare-confirm = Confirm
+compare-cancel = Cancel
+compare-question = Do { $first } and { $second } say the same?
+compare-question-text = Both texts of “{ $topic }” are stored as they are now.
+compare-refused-parity = The texts cannot be confirmed here while their facts differ. The places are marked below. If they are right as they are, run “taiyaku confirm { $topic } --despite-parity”.
+compare-refused-errors = The texts cannot be confirmed while they have errors.
+compare-changed = The texts have changed in the meantime. Nothing was confirmed. Please read them again.
+compare-behind = { $newer } has changed since the texts were confirmed, { $late } has not followed.
+compare-removed = This was removed from { $newer }; { $late } still says it.
+compare-both = Both languages have changed here since the texts were confirmed.
+compare-missing = { $language } has nothing that belongs here.
+compare-kind-title = Title
+compare-kind-nav-title = Title in menus
+compare-kind-summary = Summary
+compare-kind-alt = Text alternative
+compare-kind-image = Image
+compare-kind-directive = Display
+compare-kind-html = HTML
 ## Schemas
 
 cli-schema = Print the JSON Schema of a file, for editors’ programs

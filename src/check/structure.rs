@@ -1,16 +1,14 @@
 //! `parity-structure`: the languages of a topic have the same headings. And `link-anchor` where both name one heading differently.
 
+use super::Checker;
 use crate::diagnostic::{Finding, Findings, rule};
-use crate::resolve::{Edition, Site, TopicEntry};
+use crate::load::Topic;
+use crate::resolve::{Edition, TopicEntry};
 use crate::words::Msg;
 
-pub(super) fn check(site: &Site) -> Findings {
-    site.topics.values().flat_map(|entry| topic(site, entry)).collect()
-}
-
 /// Compares each language with the first one that the topic has.
-fn topic(site: &Site, entry: &TopicEntry) -> Findings {
-    let editions = entry.editions.present().map(|(_, &index)| &site.editions[index]);
+pub(super) fn check(checker: &Checker<'_>, _: &Topic, entry: &TopicEntry) -> Findings {
+    let editions = entry.editions.present().map(|(_, &index)| &*checker.site.editions[index]);
     let mut editions = editions.filter(|edition| !edition.document.body.is_partial);
     let Some(first) = editions.next() else { return Findings::new() };
     editions

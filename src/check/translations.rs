@@ -1,34 +1,23 @@
 //! `translation-missing`: every topic is there in every language, unless it says that it is not meant to be.
 
-use std::collections::BTreeSet;
-
+use super::Checker;
 use super::required;
 use crate::diagnostic::{Finding, Findings, Level, rule};
-use crate::lang::Lang;
 use crate::load::{MissingTranslation, Topic};
 use crate::parse::MARK;
 use crate::resolve::{Site, TopicEntry, Unfinished};
 use crate::words::{Msg, own_name};
 
-pub(super) fn check(site: &Site) -> Findings {
-    let hidden = site.hidden.iter().map(|hidden| (hidden.topic.clone(), hidden.lang));
-    let waiting: Waiting = hidden.chain(site.unfinished.iter().map(|page| (page.topic.clone(), page.lang))).collect();
-    let missing = site.topics.iter().flat_map(|(topic, entry)| missing(site, topic, entry, &waiting));
-    missing.chain(site.unfinished.iter().map(|page| unfinished(site, page))).collect()
-}
-
-/// The pages that are there but not shown.
-type Waiting = BTreeSet<(Topic, Lang)>;
-
-/// The findings on a topic.
-fn missing(site: &Site, topic: &Topic, entry: &TopicEntry, waiting: &Waiting) -> Findings {
+/// The languages that a topic lacks.
+pub(super) fn check(checker: &Checker<'_>, topic: &Topic, entry: &TopicEntry) -> Findings {
+    let site = checker.site;
     let languages = &site.input.settings.languages;
     let Some((_, &index)) = entry.editions.present().next() else { return Findings::new() };
     let there = &site.editions[index].document.source;
     let lacking = languages.iter().filter(|&lang| {
         let is_unread = site.input.unread.pages.contains(&(topic.clone(), lang));
         let is_absent = entry.editions.has(lang).is_none() && !entry.absent_on_purpose.get(lang);
-        is_absent && !waiting.contains(&(topic.clone(), lang)) && !is_unread
+        is_absent && !site.is_hidden(topic, lang) && !site.is_unfinished(topic, lang) && !is_unread
     });
     let finding = |lang| {
         let tag = languages.tag(lang);
@@ -43,6 +32,11 @@ fn missing(site: &Site, topic: &Topic, entry: &TopicEntry, waiting: &Waiting) ->
         required::raised(site, topic, finding)
     };
     lacking.map(finding).collect()
+}
+
+/// The pages that are not translated to their end.
+pub(super) fn check_unfinished(site: &Site) -> Findings {
+    site.unfinished.iter().map(|page| unfinished(site, page)).collect()
 }
 
 /// The finding on a page that is not translated to its end, which counts as missing until then.

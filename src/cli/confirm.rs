@@ -6,14 +6,13 @@ use super::session::{Session, Stop};
 use super::states::find_topic;
 use super::{Outcome, interrupt, progress, report};
 use crate::blocks::{Sided, State, is_alike};
-use crate::diagnostic::Level;
 use crate::lang::Lang;
-use crate::load::{Topic, conflict_marker};
+use crate::load::Topic;
 use crate::pipeline::{self, Judged, Options, Unusable};
 use crate::resolve::{Changes, Site, Translation};
-use crate::scaffold::confirm::{ConfirmedPair, confirm};
+use crate::scaffold::confirm::{ConfirmedPair, confirm, refusal};
 use crate::source::Source;
-use crate::words::{Msg, own_name};
+use crate::words::Msg;
 
 /// What is to be confirmed.
 #[derive(Debug, Default)]
@@ -119,44 +118,16 @@ fn part<'a>(
     chosen: Vec<Chosen<'a>>,
     despite_parity: bool,
 ) -> (Vec<Chosen<'a>>, Vec<Msg>) {
+    let languages = &site.input.settings.languages;
     let mut fit = Vec::new();
     let mut refused = Vec::new();
     for chosen in chosen {
-        match refusal(judged, site, &chosen, despite_parity) {
+        match refusal(&judged.findings, languages, chosen.topic, chosen.translation, despite_parity) {
             Some(reason) => refused.push(reason),
             None => fit.push(chosen),
         }
     }
     (fit, refused)
-}
-
-/// Why a pair cannot be confirmed, if it cannot.
-fn refusal(judged: &Judged, site: &Site, chosen: &Chosen<'_>, despite_parity: bool) -> Option<Msg> {
-    let topic = || chosen.topic.as_str().into();
-    let languages = &site.input.settings.languages;
-    let missing = |lang| {
-        let tag = languages.tag(lang);
-        Msg::ConfirmRefusedMissing { topic: topic(), tag: tag.into(), language: own_name(tag).into() }
-    };
-    let Translation { texts, lang, .. } = chosen.translation;
-    let Some(main) = &texts.0 else { return Some(missing(Lang::MAIN)) };
-    let Some(other) = &texts.1 else { return Some(missing(*lang)) };
-    if let Some(text) = [main, other].into_iter().find(|text| conflict_marker(text.text()).is_some()) {
-        return Some(Msg::ConfirmRefusedConflict { topic: topic(), file: text.path().as_str().into() });
-    }
-    let has = |wanted: &dyn Fn(&'static str, Level) -> bool| {
-        let on_pair = judged.findings.iter().filter(|finding| {
-            let file = finding.place.as_ref().map(|place| &place.file);
-            file == Some(main.path()) || file == Some(other.path())
-        });
-        on_pair.into_iter().any(|finding| wanted(finding.rule.id, finding.level))
-    };
-    // The state is what confirming changes, so it cannot speak against it.
-    if has(&|rule, level| level == Level::Error && !rule.starts_with("translation-") && !rule.starts_with("parity-")) {
-        return Some(Msg::ConfirmRefusedErrors { topic: topic() });
-    }
-    let differs = has(&|rule, level| level != Level::Hint && rule.starts_with("parity-"));
-    (differs && !despite_parity).then(|| Msg::ConfirmRefusedParity { topic: topic() })
 }
 
 /// Lists what is to be confirmed, and asks.

@@ -10,13 +10,13 @@ use serde_json::{Value, json};
 
 use super::request::Format;
 use super::session::{Session, Stop};
-use super::states::{change_name, find_topic, is_denied, state_name, state_style};
+use super::states::{find_topic, is_denied, state_style};
 use super::{Outcome, interrupt, progress, report};
 use crate::blocks::{Block, Edit, Mark, Partner, Row, Side, State, marks};
 use crate::diagnostic::printable;
 use crate::lang::{Lang, Languages};
 use crate::load::Topic;
-use crate::pipeline::{self, Options};
+use crate::pipeline::{self, Options, change_name, state_name};
 use crate::resolve::{Changes, Translation};
 use crate::source::Source;
 use crate::words::{Msg, UiLang};
@@ -34,7 +34,7 @@ pub(super) fn run(session: &Session<'_>, topic: &str) -> Result<Outcome, Stop> {
         return Ok(Outcome::Refused);
     };
     let topic = find_topic(site, topic)?;
-    let translations = site.translations.topics.get(topic).map(Vec::as_slice).unwrap_or_default();
+    let translations = site.translations.topics.get(topic).map(|all| &**all).unwrap_or_default();
     let languages = &site.input.settings.languages;
     let lang = session.console.lang;
     let views: Vec<View<'_>> =

@@ -16,12 +16,16 @@ const LANGUAGE_VARIABLES: [&str; 4] = ["TAIYAKU_LANG", "LC_ALL", "LC_MESSAGES", 
 pub struct Environment {
     /// The language of messages, unless `--lang` says otherwise.
     pub lang: Option<UiLang>,
+    /// The editor that links of the preview open, unless `--editor` says otherwise.
+    pub editor: Option<String>,
     /// The current folder; `None` if it is gone.
     pub folder: Option<PathBuf>,
     /// The home folder, which is never written to.
     pub home: Option<PathBuf>,
     /// The moment for which the site is made, in seconds since 1970-01-01 in UTC.
     pub moment: Result<i64, BadEpoch>,
+    /// Whether `SOURCE_DATE_EPOCH` names that moment.
+    pub has_epoch: bool,
 }
 
 /// `SOURCE_DATE_EPOCH` is set to something that is no number of seconds.
@@ -35,9 +39,11 @@ impl Environment {
         let variable = |name: &str| env::var_os(name).map(|value| value.to_string_lossy().into_owned());
         Self {
             lang: language(variable),
+            editor: variable("TAIYAKU_EDITOR").filter(|editor| !editor.is_empty()),
             folder: env::current_dir().ok(),
             home: env::home_dir().filter(|home| !home.as_os_str().is_empty()),
             moment: moment(variable("SOURCE_DATE_EPOCH"), SystemTime::now()),
+            has_epoch: variable("SOURCE_DATE_EPOCH").is_some_and(|epoch| !epoch.is_empty()),
         }
     }
 }

@@ -98,7 +98,7 @@ fn perform(request: Request, console: Console, environment: &Environment) -> Res
     match request.task {
         Task::Build { out, drafts, adopt } => build::run(&session, out, drafts, adopt),
         Task::Check { fix } => check::run(&session, fix),
-        Task::Serve { address, drafts } => serve::run(&session, &address, drafts),
+        Task::Serve { address, drafts, polls, editor } => serve::run(&session, &address, drafts, polls, editor),
         Task::Facts => facts::run(&session),
         Task::Rules => rules::run(&session),
         Task::Schema { file } => schema::run(&session, &file),

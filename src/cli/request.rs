@@ -10,7 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use super::confirm::Selection;
 use super::table::{COMMANDS, CommandRow, Count, GLOBAL_OPTIONS, OptionRow, Takes};
 use crate::date::Date;
-use crate::serve::Address;
+use crate::serve::{Address, Editor};
 use crate::words::{Msg, UiLang};
 
 /// The arguments of a run.
@@ -50,6 +50,10 @@ pub(super) enum Task {
         address: Address,
         /// `--drafts`
         drafts: bool,
+        /// `--poll`
+        polls: bool,
+        /// `--editor`
+        editor: Option<Editor>,
     },
     /// `facts`
     Facts,
@@ -180,6 +184,8 @@ fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap:
                 open: flag("open"),
             },
             drafts: flag("drafts"),
+            polls: flag("poll"),
+            editor: own.get_one("editor").cloned(),
         },
         "facts" => Task::Facts,
         "rules" => Task::Rules,
@@ -304,6 +310,7 @@ fn option(row: &OptionRow, heading: &Msg, lang: UiLang) -> Arg {
         }
         Takes::Folder => option.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath),
         Takes::Day => option.value_parser(|text: &str| Date::parse_iso(text).ok_or("no day")),
+        Takes::Editor => option.value_parser(|text: &str| Editor::parse(text).ok_or("no editor")),
         Takes::Port => option.value_parser(value_parser!(u16)),
         Takes::Host | Takes::Language => option.value_parser(clap::builder::NonEmptyStringValueParser::new()),
     }

@@ -10,15 +10,37 @@ use super::session::{Session, Stop};
 use crate::diagnostic::{Counts, human, json, summary};
 use crate::pipeline::{Options, Unusable};
 use crate::progress::Silent;
-use crate::serve::{self, Address, Effect, Rebuild, Teller};
+use crate::serve::{self, Address, Editor, Effect, Manner, Rebuild, Teller};
 use crate::words::{Msg, Value};
 
-pub(super) fn run(session: &Session<'_>, address: &Address, drafts: bool) -> Result<Outcome, Stop> {
+pub(super) fn run(
+    session: &Session<'_>,
+    address: &Address,
+    drafts: bool,
+    polls: bool,
+    editor: Option<Editor>,
+) -> Result<Outcome, Stop> {
     interrupt::end_when_interrupted();
+    let editor = match editor {
+        Some(editor) => editor,
+        None => preferred(session.environment.editor.as_deref())?,
+    };
     let root = session.root()?;
     let options = Options { today: session.today()?, drafts, progress: &Silent };
     let terminal = Terminal { console: session.console, format: session.shared.format };
-    match serve::run(&root, &options, address, session.console.lang, &terminal)? {}
+    let follows_clock = session.follows_clock();
+    let manner = Manner { address: address.clone(), editor, polls, follows_clock, lang: session.console.lang };
+    match serve::run(&root, &options, &manner, &terminal)? {}
+}
+
+/// The editor that `TAIYAKU_EDITOR` names.
+fn preferred(named: Option<&str>) -> Result<Editor, Stop> {
+    let Some(named) = named else { return Ok(Editor::default()) };
+    Editor::parse(named).ok_or_else(|| {
+        let message = Msg::CliBadEditor { value: named.into() };
+        let help = Msg::CliExpectsEditor { names: Editor::names().join(", ").into() };
+        Stop::Unusable(Box::new(Unusable { message, helps: vec![help] }))
+    })
 }
 
 /// Tells the user, on standard error, how the preview goes.
@@ -75,6 +97,7 @@ fn line(rebuild: &Rebuild, console: Console) -> Msg {
         Effect::Unchanged => Msg::PreviewUnchanged { changed, time, summary },
         Effect::Kept => Msg::PreviewKept { changed, time, summary },
         Effect::Waiting => Msg::PreviewWaiting { time, summary },
+        Effect::Judged => Msg::PreviewJudged { summary },
     }
 }
 

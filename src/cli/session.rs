@@ -91,6 +91,11 @@ impl Session<'_> {
             }
         }
     }
+
+    /// Whether the day is that of the clock, and goes on with it.
+    pub(super) fn follows_clock(&self) -> bool {
+        self.shared.today.is_none() && !self.environment.has_epoch
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "which folder is the site must be known before anything can be loaded")]

@@ -1,29 +1,13 @@
-//! The words and colours for states and changes, and finding a topic by what somebody typed.
+//! The colours of states, and finding a topic by what somebody typed.
 
 use annotate_snippets::renderer::{AnsiColor, Style};
 
-use crate::blocks::{Change, State};
+use crate::blocks::State;
 use crate::diagnostic::did_you_mean;
 use crate::load::Topic;
 use crate::pipeline::Unusable;
 use crate::resolve::Site;
-use crate::words::{Msg, UiLang};
-
-/// The word for a state.
-pub(super) fn state_name(state: State, lang: UiLang) -> String {
-    match state {
-        State::Agreed => Msg::StateAgreed,
-        State::Behind => Msg::StateBehind,
-        State::Ahead => Msg::StateAhead,
-        State::Answered => Msg::StateAnswered,
-        State::Diverged => Msg::StateDiverged,
-        State::Unconfirmed => Msg::StateUnconfirmed,
-        State::Missing => Msg::StateMissing,
-        State::Single => Msg::StateSingle,
-        State::Orphan => Msg::StateOrphan,
-    }
-    .text(lang)
-}
+use crate::words::Msg;
 
 /// The colour of a state: red where readers are misled, yellow where somebody has to act, green where all is well.
 pub(super) fn state_style(state: State) -> Style {
@@ -34,18 +18,6 @@ pub(super) fn state_style(state: State) -> Style {
         State::Agreed | State::Single => AnsiColor::Green,
     };
     Style::new().fg_color(Some(colour.into()))
-}
-
-/// The word for a change.
-pub(super) fn change_name(change: Change, lang: UiLang) -> String {
-    match change {
-        Change::Link => Msg::ChangeLink,
-        Change::Same | Change::Moved | Change::Edited => Msg::ChangeEdited,
-        Change::MovedAndEdited => Msg::ChangeMovedAndEdited,
-        Change::Deleted => Msg::ChangeDeleted,
-        Change::Inserted => Msg::ChangeInserted,
-    }
-    .text(lang)
 }
 
 /// Whether a state counts under `--deny warnings`.

@@ -4,6 +4,7 @@ mod csv;
 
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde_json::{Map, Value, json};
@@ -11,13 +12,13 @@ use serde_json::{Map, Value, json};
 use super::columns::painted;
 use super::request::Format;
 use super::session::{Session, Stop};
-use super::states::{is_denied, state_name, state_style};
+use super::states::{is_denied, state_style};
 use super::{Outcome, interrupt, progress, report};
 use crate::blocks::{Partner, Row, State, blocks};
 use crate::diagnostic::Finding;
-use crate::lang::{Lang, Languages};
+use crate::lang::Languages;
 use crate::load::Topic;
-use crate::pipeline::{self, Options};
+use crate::pipeline::{self, Options, state_name, states};
 use crate::resolve::{Site, Translation, Unfinished};
 use crate::words::{Msg, UiLang};
 
@@ -87,7 +88,7 @@ struct Share {
 impl<'a> Status<'a> {
     fn new(site: &'a Site) -> Self {
         let languages = &site.input.settings.languages;
-        let topic = |(topic, translations): (&'a Topic, &'a Vec<Translation>)| {
+        let topic = |(topic, translations): (&'a Topic, &'a Arc<[Translation]>)| {
             let worst = translations.iter().map(Translation::worst).max().unwrap_or(State::Agreed);
             TopicStatus { topic, translations, worst, share: share(translations, languages) }
         };
@@ -105,7 +106,7 @@ impl<'a> Status<'a> {
         let style = |row: usize, column: usize| {
             let topic = self.topics.get(row.checked_sub(1)?)?;
             let lang = self.languages.iter().nth(column.checked_sub(1)?)?;
-            topic.states(lang).into_iter().max().map(state_style)
+            states(topic.translations, lang).into_iter().max().map(state_style)
         };
         let mut text = painted(&rows, style);
         text.push('\n');
@@ -120,7 +121,8 @@ impl<'a> Status<'a> {
         let mut cells = vec![topic.topic.as_str().to_owned()];
         let separator = Msg::ListSeparator.text(lang);
         for language in self.languages.iter() {
-            let names: Vec<_> = topic.states(language).into_iter().map(|state| state_name(state, lang)).collect();
+            let names: Vec<_> =
+                states(topic.translations, language).into_iter().map(|state| state_name(state, lang)).collect();
             cells.push(names.join(&separator));
         }
         let open: usize = topic.translations.iter().map(Translation::open).sum();
@@ -212,7 +214,7 @@ impl<'a> Status<'a> {
             .languages
             .iter()
             .map(|lang| {
-                let worst = topic.states(lang).into_iter().max().map(State::name);
+                let worst = states(topic.translations, lang).into_iter().max().map(State::name);
                 (self.languages.tag(lang).to_owned(), json!(worst))
             })
             .collect();
@@ -240,22 +242,6 @@ impl TopicStatus<'_> {
     /// Whether it counts under `--deny warnings`.
     fn is_denied(&self) -> bool {
         self.translations.iter().any(|one| is_denied(one.worst()) && !one.is_recent)
-    }
-
-    /// The states of a language's page, the worst first. The main language has one against each translation.
-    fn states(&self, lang: Lang) -> Vec<State> {
-        let of = |translation: &Translation| match lang {
-            Lang::MAIN => Some(translation.main_state),
-            _ => (translation.lang == lang).then_some(translation.state),
-        };
-        let mut states: Vec<State> = self.translations.iter().filter_map(of).collect();
-        states.sort_unstable_by(|a, b| b.cmp(a));
-        states.dedup();
-        // Where there is anything else to say, being agreed with the rest goes without saying.
-        if states.len() > 1 {
-            states.retain(|&state| state != State::Agreed);
-        }
-        states
     }
 }
 

@@ -1,5 +1,6 @@
 //! The commands and options, each defined once: the parser, the help and the messages read this table.
 
+use crate::serve::Editor;
 use crate::words::Msg;
 
 /// One command.
@@ -65,6 +66,8 @@ pub(super) enum Takes {
     Port,
     /// The name or address of a host.
     Host,
+    /// The name or the addresses of an editor.
+    Editor,
 }
 
 impl Takes {
@@ -76,6 +79,7 @@ impl Takes {
             Self::Day => Some(Msg::CliValueDay),
             Self::Port => Some(Msg::CliValuePort),
             Self::Host => Some(Msg::CliValueHost),
+            Self::Editor => Some(Msg::CliValueEditor),
             Self::Language => Some(Msg::CliValueLanguage),
         }
     }
@@ -85,6 +89,7 @@ impl Takes {
         match self {
             Self::Day => Some(Msg::CliExpectsDay),
             Self::Port => Some(Msg::CliExpectsPort),
+            Self::Editor => Some(Msg::CliExpectsEditor { names: Editor::names().join(", ").into() }),
             Self::Nothing | Self::OneOf(_) | Self::Folder | Self::Host | Self::Language => None,
         }
     }
@@ -137,6 +142,8 @@ pub(super) static COMMANDS: &[CommandRow] = &[
             option("port", Takes::Port, Msg::CliOptionPort),
             option("host", Takes::Host, Msg::CliOptionHost),
             option("open", Takes::Nothing, Msg::CliOptionOpen),
+            option("poll", Takes::Nothing, Msg::CliOptionPoll),
+            option("editor", Takes::Editor, Msg::CliOptionEditor),
             DRAFTS,
         ],
         formats: PLAIN,

@@ -12,12 +12,14 @@ mod lines;
 mod path;
 pub mod rule;
 pub mod sarif;
+mod view;
 mod wording;
 
 pub(crate) use excerpt::printable;
 pub use fix::Fix;
 pub use path::path_problem;
 pub use rule::{Level, Rule, RuleSettings};
+pub use view::{ExcerptView, FindingView, PlaceView, views};
 pub use wording::{level_name, summary};
 
 use crate::source::Place;

@@ -7,12 +7,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::Topic;
+use super::memory::{Memory, Part};
 use super::read::texts;
-use super::walk::walk;
 use crate::diagnostic::{Findings, rule};
 use crate::lang::{Lang, Languages};
 use crate::source::{Source, Sources};
@@ -21,7 +22,7 @@ use crate::source::{Source, Sources};
 pub const AGREED_FOLDER: &str = "content/.agreed";
 
 /// What is stored for a topic and a translation.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AgreedPair {
     /// The main language's text.
     pub main: Option<Source>,
@@ -54,28 +55,25 @@ pub fn conflict_marker(text: &str) -> Option<Range<usize>> {
 }
 
 /// Loads the store of a site. What else lies in its folder is nobody's.
-pub(super) fn agreed(
-    root: &Path,
-    languages: &Languages,
-    findings: &mut Findings,
-    sources: &mut Sources,
-) -> AgreedPairs {
-    let (files, more) = walk(root, AGREED_FOLDER);
+pub(super) fn agreed(root: &Path, languages: &Languages, memory: &mut Memory) -> Part<AgreedPairs> {
+    let (mut findings, mut sources) = (Findings::new(), Sources::default());
+    let (files, more) = memory.walk(root, AGREED_FOLDER);
     // Names that are only unusual have been told of where the pages lie.
     findings.extend(more.into_iter().filter(|finding| finding.rule == &rule::NAME_UNREADABLE));
     let (halves, files): (Vec<_>, Vec<_>) =
         files.into_iter().filter_map(|file| Some((half(file.path.below(AGREED_FOLDER)?, languages)?, file))).unzip();
     let mut problems = Findings::new();
-    let read = texts(&files, &mut problems, sources);
+    let read = texts(&files, memory, &mut problems, &mut sources);
     // Characters that should not be there are told of where the pages lie.
     findings.extend(problems.into_iter().filter(|finding| finding.rule != &rule::ENCODING_CONTROL));
     let mut pairs = AgreedPairs::new();
     for ((topic, translation, lang), source) in halves.into_iter().zip(read) {
         let pair = pairs.entry((topic, translation)).or_default();
         pair.is_unreadable |= source.is_none();
+        source.iter().for_each(|source| sources.insert(source.clone()));
         *(if lang == Lang::MAIN { &mut pair.main } else { &mut pair.other }) = source;
     }
-    pairs
+    Part { value: Arc::new(pairs), findings, sources: Arc::new(sources) }
 }
 
 /// The topic, the translation and the language of the half that a file of the store holds.

@@ -1,17 +1,19 @@
 //! The content folder: which files are pages, which is the facts file, and which are published as they are.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::memory::Memory;
 use super::picture;
 use super::read::texts;
 use super::settings::language_meant;
-use super::walk::{Found, walk};
-use super::{Asset, PageSource, Topic, Unread};
+use super::walk::Found;
+use super::{AGREED_FOLDER, Asset, PageSource, Topic, Unread};
 use crate::diagnostic::{Finding, Findings, did_you_mean, rule};
 use crate::lang::{Lang, Languages};
-use crate::source::{Place, Source, Sources};
+use crate::source::{Place, Source, SourcePath, Sources};
 use crate::words::Msg;
 
 /// The folder.
@@ -20,14 +22,17 @@ const FOLDER: &str = "content";
 /// Files at the folder's root that are data for the site and never published.
 const DATA: &[&str] = &["facts.yaml", "glossary.yaml", "notices.yaml"];
 
-/// What lies in the content folder.
+/// What lies in the content folder, with what there is to say on it.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Content {
     pub(super) pages: Vec<PageSource>,
     pub(super) facts: Option<Source>,
     pub(super) unread: Unread,
     pub(super) glossary: Option<Source>,
     pub(super) notices: Option<Source>,
-    pub(super) assets: Vec<Asset>,
+    pub(super) assets: Arc<Vec<Asset>>,
+    pub(super) findings: Findings,
+    pub(super) sources: Arc<Sources>,
 }
 
 /// A Markdown file, by its name.
@@ -37,16 +42,52 @@ struct PageFile {
     lang: Lang,
 }
 
+/// The content folder of a site as it is now, by what is known of it from before.
+pub(super) fn remembered(root: &Path, languages: &Languages, memory: &mut Memory) -> Content {
+    let touched = memory.touched_below(FOLDER);
+    let old = memory.content.take();
+    let assets = old.as_ref().map(|old| Arc::clone(&old.assets));
+    let kept = old.and_then(|old| if touched.is_empty() { Some(old) } else { patched(old, &touched, memory) });
+    let mut new = kept.unwrap_or_else(|| content(root, languages, memory));
+    if let Some(assets) = assets.filter(|assets| *assets == new.assets) {
+        new.assets = assets;
+    }
+    memory.content = Some(new.clone());
+    new
+}
+
+/// What was read before, with the pages that were touched read again. `None` when more than texts of pages has changed.
+fn patched(mut content: Content, touched: &[SourcePath], memory: &mut Memory) -> Option<Content> {
+    if touched.len() > MOST_PATCHED || !content.findings.is_empty() || !content.unread.pages.is_empty() {
+        return None;
+    }
+    let agreed = |path: &&SourcePath| path.below(AGREED_FOLDER).is_none();
+    for path in touched.iter().filter(agreed) {
+        let page = content.pages.iter_mut().find(|page| page.source.path() == path)?;
+        let file = memory.found(FOLDER, path)?.clone();
+        match memory.texts(&[file]).pop()? {
+            Ok(Ok((source, findings))) if findings.is_empty() => {
+                Arc::make_mut(&mut content.sources).insert(source.clone());
+                page.source = source;
+            }
+            _ => return None,
+        }
+    }
+    Some(content)
+}
+
+/// Up to how many files are looked for one by one.
+const MOST_PATCHED: usize = 32;
+
 /// Loads the content folder of a site.
-pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Findings, sources: &mut Sources) -> Content {
-    let (files, more) = walk(root, FOLDER);
-    findings.extend(more);
+fn content(root: &Path, languages: &Languages, memory: &mut Memory) -> Content {
+    let (files, mut findings) = memory.walk(root, FOLDER);
     let mut assets = Vec::new();
     let mut texts_to_read = Vec::new();
     let mut kinds = Vec::new();
     for file in files {
         match Kind::of(&file, languages) {
-            Ok(Kind::Asset) => assets.push(asset(file)),
+            Ok(Kind::Asset) => assets.push(asset(file, memory)),
             Ok(kind) => {
                 kinds.push(kind);
                 texts_to_read.push(file);
@@ -54,33 +95,41 @@ pub(super) fn content(root: &Path, languages: &Languages, findings: &mut Finding
             Err(finding) => findings.push(*finding),
         }
     }
-    let mut content =
-        Content { pages: Vec::new(), facts: None, glossary: None, notices: None, unread: Unread::default(), assets };
-    let texts = texts(&texts_to_read, findings, sources);
+    let mut content = Content { assets: Arc::new(assets), ..Content::default() };
+    let mut sources = Sources::default();
+    let texts = texts(&texts_to_read, memory, &mut findings, &mut sources);
+    texts.iter().flatten().for_each(|source| sources.insert(source.clone()));
     for (kind, source) in kinds.into_iter().zip(texts) {
+        content.take(kind, source);
+    }
+    content.pages.sort_by(|a, b| (&a.topic, a.lang, a.source.path()).cmp(&(&b.topic, b.lang, b.source.path())));
+    Content { findings, sources: Arc::new(sources), ..content }
+}
+
+impl Content {
+    /// Takes in a file that was read, or could not be.
+    fn take(&mut self, kind: Kind, source: Option<Source>) {
         match (kind, source) {
             (Kind::Page(PageFile { topic, is_index, lang }), Some(source)) => {
-                content.pages.push(PageSource { topic, is_index, lang, source });
+                self.pages.push(PageSource { topic, is_index, lang, source });
             }
             (Kind::Page(PageFile { topic, lang, .. }), None) => {
-                content.unread.pages.insert((topic, lang));
+                self.unread.pages.insert((topic, lang));
             }
             (Kind::Facts, source) => {
-                content.unread.facts = source.is_none();
-                content.facts = source;
+                self.unread.facts = source.is_none();
+                self.facts = source;
             }
-            (Kind::Glossary, source) => content.glossary = source,
-            (Kind::Notices, source) => content.notices = source,
+            (Kind::Glossary, source) => self.glossary = source,
+            (Kind::Notices, source) => self.notices = source,
             (Kind::Asset, _) => {}
         }
     }
-    content.pages.sort_by(|a, b| (&a.topic, a.lang, a.source.path()).cmp(&(&b.topic, b.lang, b.source.path())));
-    content
 }
 
-fn asset(file: Found) -> Asset {
-    let dimensions = picture::dimensions(file.path.file_name(), &file.disk);
-    Asset { path: file.path, disk: file.disk, size: file.size, dimensions }
+fn asset(file: Found, memory: &mut Memory) -> Asset {
+    let dimensions = memory.dimensions(&file, picture::dimensions);
+    Asset { path: file.path, disk: file.disk, size: file.size, stamp: file.stamp, dimensions }
 }
 
 /// What a file is.

@@ -9,7 +9,7 @@ use crate::source::{Source, SourcePath};
 use crate::words::Msg;
 
 /// A file that is not UTF-8.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Foreign {
     /// What is wrong with it, and where.
     pub(super) finding: Finding,

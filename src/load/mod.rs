@@ -9,6 +9,7 @@ mod agreed;
 mod content;
 mod decode;
 mod encoding;
+mod memory;
 mod names;
 mod picture;
 mod prh;
@@ -18,6 +19,7 @@ mod theme;
 mod walk;
 
 pub use agreed::{AGREED_FOLDER, AgreedPair, AgreedPairs, agreed_path, conflict_marker};
+pub use memory::{Memory, Stamp};
 pub(crate) use names::is_ignored;
 pub use picture::Dimensions;
 pub use settings::KEYS as SITE_KEYS;
@@ -28,6 +30,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::clock::Today;
 use crate::date::Date;
@@ -35,6 +38,7 @@ use crate::diagnostic::Findings;
 use crate::lang::Lang;
 use crate::prh::Terms;
 use crate::source::{Source, SourcePath, Sources};
+use memory::Part;
 
 /// All that a build depends on. Two equal inputs give the same site.
 #[derive(Debug)]
@@ -42,7 +46,7 @@ pub struct Input {
     /// The site's root folder.
     pub root: PathBuf,
     /// What `site.yaml` says.
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     /// The pages' sources, by topic and language.
     pub pages: Vec<PageSource>,
     /// `content/facts.yaml`.
@@ -54,13 +58,13 @@ pub struct Input {
     /// `content/notices.yaml`.
     pub notices: Option<Source>,
     /// The texts that were confirmed as saying the same.
-    pub agreed: AgreedPairs,
+    pub agreed: Arc<AgreedPairs>,
     /// The files below `content/` that are published as they are, by path.
-    pub assets: Vec<Asset>,
+    pub assets: Arc<Vec<Asset>>,
     /// Templates, words and static files of the site, its theme, the themes it extends and the built-in one.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// The terms of `prh.yml`.
-    pub terms: Terms,
+    pub terms: Arc<Terms>,
     /// The day for which the site is made.
     pub today: Date,
     /// Whether drafts and pages outside their dates are made too, marked as such.
@@ -68,7 +72,7 @@ pub struct Input {
 }
 
 /// The sources that are there and could not be read; findings say why.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Unread {
     /// The pages.
     pub pages: BTreeSet<(Topic, Lang)>,
@@ -121,11 +125,11 @@ impl fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
-/// Loads a site's folder.
+/// Loads a site's folder. What `memory` knows of it and nothing has touched since is not read again.
 ///
 /// # Errors
 /// When there is no `site.yaml`, or it cannot be read from the disk. Everything else is a finding.
-pub fn load(root: &Path, options: &LoadOptions<'_>) -> Result<Loaded, LoadError> {
+pub fn load(root: &Path, options: &LoadOptions<'_>, memory: &mut Memory) -> Result<Loaded, LoadError> {
     let file = root.join(SETTINGS);
     let bytes = read::read_twice(&file).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => LoadError::NoSite(root.to_path_buf()),
@@ -139,37 +143,55 @@ pub fn load(root: &Path, options: &LoadOptions<'_>) -> Result<Loaded, LoadError>
             return Ok(Loaded { input: None, findings: vec![foreign.finding], sources });
         }
     };
-    let (settings, more) = Settings::parse(&source);
+    let (settings, more) = settings(&source, memory);
     findings.extend(more);
     sources.insert(source);
     let Some(settings) = settings else { return Ok(Loaded { input: None, findings, sources }) };
     let today = options.today.in_zone(&settings.timezone).ok_or(LoadError::NoDay)?;
-    let input = input(root, options, settings, today, &mut findings, &mut sources);
+    let input = input(root, options, settings, today, memory, &mut findings, &mut sources);
+    memory.finish();
     Ok(Loaded { input: Some(input), findings, sources })
 }
 
 /// The file that makes a folder a site.
 const SETTINGS: &str = "site.yaml";
 
+/// What `site.yaml` says. Everything is made of it, so when it changes, nothing else that was made is kept.
+fn settings(source: &Source, memory: &mut Memory) -> (Option<Arc<Settings>>, Findings) {
+    match &memory.settings {
+        Some((settings, findings)) if settings.source == *source => (Some(Arc::clone(settings)), findings.clone()),
+        _ => {
+            let (settings, findings) = Settings::parse(source);
+            let settings = settings.map(Arc::new);
+            memory.settings = settings.clone().map(|settings| (settings, findings.clone()));
+            (memory.content, memory.agreed, memory.theme) = (None, None, None);
+            (settings, findings)
+        }
+    }
+}
+
 fn input(
     root: &Path,
     options: &LoadOptions<'_>,
-    settings: Settings,
+    settings: Arc<Settings>,
     today: Date,
+    memory: &mut Memory,
     findings: &mut Findings,
     sources: &mut Sources,
 ) -> Input {
-    let content = content::content(root, &settings.languages, findings, sources);
-    let agreed = agreed::agreed(root, &settings.languages, findings, sources);
-    let theme = theme::theme(root, &settings, options.built_in, findings, sources);
-    let terms = prh::terms(root, findings, sources);
-    let pages = content.pages.iter().map(|page| &page.source);
-    let templates = theme.templates.iter().map(|template| &template.source);
-    let words = theme.words.iter().map(|words| &words.source);
-    let halves = agreed.values().flat_map(|pair| pair.main.iter().chain(&pair.other));
-    let data = content.facts.iter().chain(&content.glossary).chain(&content.notices);
-    let read = pages.chain(data).chain(templates).chain(words).chain(halves);
-    read.for_each(|source| sources.insert(source.clone()));
+    let content = content::remembered(root, &settings.languages, memory);
+    let agreed = agreed_pairs(root, &settings, memory);
+    let theme = themed(root, &settings, options.built_in, memory);
+    let terms = prh::remembered(root, memory);
+    for (more, read) in [
+        (&content.findings, &content.sources),
+        (&agreed.findings, &agreed.sources),
+        (&theme.findings, &theme.sources),
+        (&terms.findings, &terms.sources),
+    ] {
+        findings.extend(more.iter().cloned());
+        sources.join(read);
+    }
     Input {
         root: root.to_path_buf(),
         pages: content.pages,
@@ -177,14 +199,34 @@ fn input(
         unread: content.unread,
         glossary: content.glossary,
         notices: content.notices,
-        agreed,
+        agreed: agreed.value,
         assets: content.assets,
-        theme,
-        terms,
+        theme: theme.value,
+        terms: terms.value,
         today,
         drafts: options.drafts,
         settings,
     }
+}
+
+fn agreed_pairs(root: &Path, settings: &Settings, memory: &mut Memory) -> Part<AgreedPairs> {
+    let is_touched = !memory.touched_below(AGREED_FOLDER).is_empty();
+    let part = match memory.agreed.take() {
+        Some(part) if !is_touched => part,
+        old => agreed::agreed(root, &settings.languages, memory).kept(old),
+    };
+    memory.agreed = Some(part.clone());
+    part
+}
+
+fn themed(root: &Path, settings: &Settings, built_in: BuiltIn<'_>, memory: &mut Memory) -> Part<Theme> {
+    let is_touched = ["templates", "themes", "locales"].iter().any(|folder| !memory.touched_below(folder).is_empty());
+    let part = match memory.theme.take() {
+        Some(part) if !is_touched => part,
+        old => theme::theme(root, settings, built_in, memory).kept(old),
+    };
+    memory.theme = Some(part.clone());
+    part
 }
 
 /// A page without its language: `apply/lost-form`; `apply` for `apply/index.*.md`; `index` for the front page.
@@ -192,7 +234,7 @@ fn input(
 pub struct Topic(std::sync::Arc<str>);
 
 /// The Markdown source of one page.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageSource {
     /// The topic.
     pub topic: Topic,
@@ -205,7 +247,7 @@ pub struct PageSource {
 }
 
 /// A file that is published as it is.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
     /// The file: `content/apply/envelope.pdf`.
     pub path: SourcePath,
@@ -213,12 +255,14 @@ pub struct Asset {
     pub disk: PathBuf,
     /// Its size in bytes.
     pub size: u64,
+    /// What tells this version of it from others.
+    pub stamp: Stamp,
     /// Its width and height, if it is a picture that says them.
     pub dimensions: Option<Dimensions>,
 }
 
 /// What a site looks like: templates, words and static files, gathered from all layers.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Theme {
     /// The templates by their name: `page.html` for the one that wins, `default/page.html` for the one of a theme.
     pub templates: Vec<Template>,
@@ -229,7 +273,7 @@ pub struct Theme {
 }
 
 /// A template.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Template {
     /// The name under which templates and front matter ask for it.
     pub name: String,
@@ -240,7 +284,7 @@ pub struct Template {
 }
 
 /// The words of one file of one layer.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordSource {
     /// The tag of the language: the folder's name.
     pub tag: String,
@@ -249,7 +293,7 @@ pub struct WordSource {
 }
 
 /// A static file of a theme.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaticFile {
     /// The path below `static/`: `site.css`.
     pub path: String,

@@ -4,9 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use rayon::prelude::*;
-
-use super::decode::{Foreign, decode};
+use super::memory::{Decoded, Memory};
 use super::walk::{Found, unreadable};
 use crate::diagnostic::{Finding, Findings, rule};
 use crate::source::{Place, Source, SourcePath, Sources};
@@ -18,10 +16,14 @@ pub(super) const MAX_TEXT: u64 = 10 << 20;
 /// The texts of files, in their order; `None` for those that cannot be read, on which there are findings.
 ///
 /// What could be read of a file that is not UTF-8 goes to `sources`, for the excerpt of its finding.
-pub(super) fn texts(files: &[Found], findings: &mut Findings, sources: &mut Sources) -> Vec<Option<Source>> {
-    let read: Vec<_> = files.par_iter().map(text).collect();
-    let mut texts = Vec::with_capacity(read.len());
-    for result in read {
+pub(super) fn texts(
+    files: &[Found],
+    memory: &mut Memory,
+    findings: &mut Findings,
+    sources: &mut Sources,
+) -> Vec<Option<Source>> {
+    let mut texts = Vec::with_capacity(files.len());
+    for result in memory.texts(files) {
         texts.push(match result {
             Ok(decoded) => keep(decoded, findings, sources),
             Err(finding) => {
@@ -32,9 +34,6 @@ pub(super) fn texts(files: &[Found], findings: &mut Findings, sources: &mut Sour
     }
     texts
 }
-
-/// What came out of decoding a file.
-type Decoded = Result<(Source, Findings), Box<Foreign>>;
 
 /// The text of a file that could be decoded; what there is to say on it, or on one that could not, is kept.
 pub(super) fn keep(decoded: Decoded, findings: &mut Findings, sources: &mut Sources) -> Option<Source> {
@@ -49,10 +48,6 @@ pub(super) fn keep(decoded: Decoded, findings: &mut Findings, sources: &mut Sour
             None
         }
     }
-}
-
-fn text(file: &Found) -> Result<Decoded, Box<Finding>> {
-    Ok(decode(&file.path, &bytes(file, MAX_TEXT)?))
 }
 
 /// The bytes of a file that may have at most `limit` of them.
@@ -89,6 +84,7 @@ fn too_large(path: &SourcePath, size: u64, limit: u64) -> Finding {
 
 #[cfg(test)]
 mod tests {
+    use super::super::memory::Stamp;
     use super::*;
 
     #[test]
@@ -99,7 +95,7 @@ mod tests {
             if !bytes.is_empty() {
                 fs::write(&disk, bytes).expect("a file");
             }
-            Found { path: SourcePath::new(name), disk, size }
+            Found { path: SourcePath::new(name), disk, size, stamp: Stamp::default() }
         };
         let files = [
             found("gone", b"", 1),
@@ -108,7 +104,7 @@ mod tests {
             found("good", b"a\r\n", 3),
         ];
         let mut findings = Findings::new();
-        let sources = texts(&files, &mut findings, &mut Sources::default());
+        let sources = texts(&files, &mut Memory::default(), &mut findings, &mut Sources::default());
         let rules: Vec<_> = findings.iter().map(|finding| finding.rule.id).collect();
         assert_eq!(rules, ["name-unreadable", "encoding-utf8", "limit-size"]);
         let read: Vec<_> = sources.iter().flatten().map(Source::text).collect();

@@ -22,7 +22,7 @@ fn loaded(files: &[(&str, &str)]) -> Result<Loaded, LoadError> {
         fs::write(file, text).expect("a file");
     }
     let today = Today::Day(Date::new(2026, 11, 23).expect("a day"));
-    load(folder.path(), &LoadOptions { today, drafts: false, built_in: BUILT_IN })
+    load(folder.path(), &LoadOptions { today, drafts: false, built_in: BUILT_IN }, &mut Memory::default())
 }
 
 fn input(files: &[(&str, &str)]) -> (Input, Vec<(String, &'static str)>) {
@@ -162,10 +162,10 @@ fn a_folder_without_settings_is_no_site() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let today = Today::Day(Date::new(2026, 11, 23).expect("a day"));
     let options = LoadOptions { today, drafts: false, built_in: BUILT_IN };
-    assert!(matches!(load(folder.path(), &options), Err(LoadError::NoSite(_))));
-    assert!(matches!(load(&folder.path().join("gone"), &options), Err(LoadError::NoSite(_))));
+    assert!(matches!(load(folder.path(), &options, &mut Memory::default()), Err(LoadError::NoSite(_))));
+    assert!(matches!(load(&folder.path().join("gone"), &options, &mut Memory::default()), Err(LoadError::NoSite(_))));
     fs::create_dir(folder.path().join(SETTINGS)).expect("a folder");
-    assert!(matches!(load(folder.path(), &options), Err(LoadError::Unreadable(..))));
+    assert!(matches!(load(folder.path(), &options, &mut Memory::default()), Err(LoadError::Unreadable(..))));
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn the_bundled_site_is_read_without_a_finding() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let today = Today::Day(Date::new(2026, 11, 23).expect("a day"));
     let options = LoadOptions { today, drafts: false, built_in: crate::words::THEME };
-    let loaded = load(root, &options).expect("it is a site");
+    let loaded = load(root, &options, &mut Memory::default()).expect("it is a site");
     assert_eq!(loaded.findings, []);
     let input = loaded.input.expect("its settings can be read");
     let languages = &input.settings.languages;

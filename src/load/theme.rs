@@ -6,9 +6,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::decode::decode;
+use super::memory::{Memory, Part};
 use super::read::{bytes, keep};
 use super::settings::JUDGE;
-use super::walk::{Found, walk};
+use super::walk::Found;
 use super::{Settings, StaticFile, Template, Theme, WordSource};
 use crate::diagnostic::{Finding, Findings, did_you_mean, rule};
 use crate::source::{Place, Source, SourcePath, Sources};
@@ -25,17 +26,16 @@ pub type BuiltIn<'a> = &'a [(&'a str, &'a [u8])];
 const MAX_STATIC: u64 = 64 << 20;
 
 /// Loads everything that a site looks like.
-pub(super) fn theme(
-    root: &Path,
-    settings: &Settings,
-    built_in: BuiltIn<'_>,
-    findings: &mut Findings,
-    sources: &mut Sources,
-) -> Theme {
-    let mut layers = vec![site_layer(root, findings)];
-    chain(root, settings, &mut layers, findings, sources);
+pub(super) fn theme(root: &Path, settings: &Settings, built_in: BuiltIn<'_>, memory: &mut Memory) -> Part<Theme> {
+    let (mut findings, mut sources) = (Findings::new(), Sources::default());
+    let mut layers = vec![site_layer(root, memory, &mut findings)];
+    chain(root, settings, &mut layers, memory, &mut findings, &mut sources);
     layers.push(built_in_layer(built_in));
-    gather(&layers, settings, findings, sources)
+    let theme = gather(&layers, settings, &mut findings, &mut sources);
+    let templates = theme.templates.iter().map(|template| &template.source);
+    let words = theme.words.iter().map(|words| &words.source);
+    templates.chain(words).for_each(|source| sources.insert(source.clone()));
+    Part { value: Arc::new(theme), findings, sources: Arc::new(sources) }
 }
 
 /// One place that a site's looks come from.
@@ -54,12 +54,12 @@ struct LayerFile {
 }
 
 /// The site's own templates and words.
-fn site_layer(root: &Path, findings: &mut Findings) -> Layer {
+fn site_layer(root: &Path, memory: &mut Memory, findings: &mut Findings) -> Layer {
     let mut files = BTreeMap::new();
     for folder in ["templates", "locales"] {
-        let (found, more) = walk(root, folder);
+        let (found, more) = memory.walk(root, folder);
         findings.extend(more);
-        read(&found, "", &mut files, findings);
+        read(&found, "", memory, &mut files, findings);
     }
     Layer { name: None, is_built_in: false, files }
 }
@@ -73,7 +73,14 @@ fn built_in_layer(built_in: BuiltIn<'_>) -> Layer {
 }
 
 /// The site's theme and the themes that it extends, up to the built-in one.
-fn chain(root: &Path, settings: &Settings, layers: &mut Vec<Layer>, findings: &mut Findings, sources: &mut Sources) {
+fn chain(
+    root: &Path,
+    settings: &Settings,
+    layers: &mut Vec<Layer>,
+    memory: &mut Memory,
+    findings: &mut Findings,
+    sources: &mut Sources,
+) {
     let mut name = settings.theme.clone();
     let mut place = settings.theme_place.clone();
     let mut seen: Vec<String> = Vec::new();
@@ -84,7 +91,7 @@ fn chain(root: &Path, settings: &Settings, layers: &mut Vec<Layer>, findings: &m
             findings.push(Finding::new(&rule::CONFIG_VALUE, place, message));
             return;
         }
-        let Some(layer) = disk_layer(root, &name, &place, findings) else { return };
+        let Some(layer) = disk_layer(root, &name, &place, memory, findings) else { return };
         let next = extends(&layer, findings, sources);
         layers.push(layer);
         seen.push(name);
@@ -96,19 +103,20 @@ fn chain(root: &Path, settings: &Settings, layers: &mut Vec<Layer>, findings: &m
 }
 
 /// A theme of the folder `themes`. The built-in theme need not be there.
-fn disk_layer(root: &Path, name: &str, place: &Place, findings: &mut Findings) -> Option<Layer> {
+fn disk_layer(root: &Path, name: &str, place: &Place, memory: &mut Memory, findings: &mut Findings) -> Option<Layer> {
     let folder = format!("themes/{name}");
     let is_name = crate::path::OutPath::new(name).is_ok() && !name.contains('/');
-    if !is_name || !root.join(&folder).is_dir() {
+    // Walked in any case: the memory must notice when the folder comes.
+    let walked = is_name.then(|| memory.walk(root, &folder));
+    let Some((found, more)) = walked.filter(|_| root.join(&folder).is_dir()) else {
         if name != BUILT_IN {
             findings.push(unknown_theme(root, name, place));
         }
         return None;
-    }
-    let (found, more) = walk(root, &folder);
+    };
     findings.extend(more);
     let mut files = BTreeMap::new();
-    read(&found, &folder, &mut files, findings);
+    read(&found, &folder, memory, &mut files, findings);
     Some(Layer { name: Some(name.to_owned()), is_built_in: false, files })
 }
 
@@ -149,8 +157,15 @@ fn extends(layer: &Layer, findings: &mut Findings, sources: &mut Sources) -> Opt
 }
 
 /// Reads files into a layer, by their path below `folder`.
-fn read(found: &[Found], folder: &str, files: &mut BTreeMap<String, LayerFile>, findings: &mut Findings) {
+fn read(
+    found: &[Found],
+    folder: &str,
+    memory: &mut Memory,
+    files: &mut BTreeMap<String, LayerFile>,
+    findings: &mut Findings,
+) {
     for file in found {
+        memory.note_age(file);
         let path = file.path.below(folder).unwrap_or(file.path.as_str()).to_owned();
         match bytes(file, MAX_STATIC) {
             Ok(bytes) => {

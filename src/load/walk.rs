@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::memory::Stamp;
 use super::names::{self, Verdict};
 use crate::diagnostic::{Finding, Findings, rule};
 use crate::source::{Place, SourcePath};
@@ -25,6 +26,8 @@ pub(super) struct Found {
     pub(super) disk: PathBuf,
     /// Its size in bytes.
     pub(super) size: u64,
+    /// What tells this version of it from others.
+    pub(super) stamp: Stamp,
 }
 
 /// All files below a folder of the site, in the order of their names. A folder that is not there has none.
@@ -107,7 +110,7 @@ impl Walker<'_> {
         match entry.metadata() {
             Ok(metadata) if kind.is_file() => {
                 let disk = entry.path().to_path_buf();
-                self.files.push(Found { path, disk, size: metadata.len() });
+                self.files.push(Found { path, disk, size: metadata.len(), stamp: Stamp::of(&metadata) });
             }
             Ok(_) => self.kind(path.as_str(), Msg::NameSpecialFile),
             Err(error) => self.error(&error),

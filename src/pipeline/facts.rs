@@ -35,7 +35,9 @@ pub fn facts(root: &Path, options: &Options<'_>) -> Result<FactTable, Box<Unusab
     Ok(judge(root, options)?.site.map(|site| table(&site)).unwrap_or_default())
 }
 
-fn table(site: &Site) -> FactTable {
+/// The facts of a site that has been understood.
+#[must_use]
+pub fn table(site: &Site) -> FactTable {
     let languages = &site.input.settings.languages;
     let users = users(site);
     let row = |key: &str| FactRow {

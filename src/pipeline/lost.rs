@@ -89,7 +89,7 @@ fn successor<'a>(site: &'a Site, path: &OutPath, before: &BTreeSet<&str>) -> Opt
     let lang = language(site, path);
     let is_new =
         |page: &&Page| page.lang == lang && !site.is_fallback(page) && !before.contains(page.route.out.as_str());
-    let new: Vec<&Page> = site.pages.iter().filter(is_new).collect();
+    let new: Vec<&Page> = site.pages.iter().map(|page| &**page).filter(is_new).collect();
     let name = segment(path)?;
     let names = new.iter().filter_map(|page| segment(&page.route.out));
     let meant = did_you_mean(name, names)?;
@@ -106,7 +106,7 @@ fn nearest(site: &Site, path: &OutPath) -> String {
     let folders: Vec<&str> = path.folders().collect();
     let above = folders.iter().rev().skip(1).find_map(|folder| {
         let out = format!("{folder}/index.html");
-        site.pages.iter().find(|page| page.route.out.as_str() == out)
+        site.pages.iter().map(|page| &**page).find(|page| page.route.out.as_str() == out)
     });
     let page = above.or_else(|| site.page(&Topic::new(Topic::HOME), language(site, path)));
     let address = page.map_or_else(|| "/".to_owned(), |page| page.route.out.to_url_path());

@@ -14,12 +14,14 @@ mod feed;
 mod generated;
 mod link;
 mod places;
+mod renderer;
 mod sitemap;
 mod statics;
 mod steps;
 mod view;
 
 pub use engine::Engine;
+pub use renderer::{Renderer, is_seen_alike};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -42,7 +44,7 @@ type Made = (OutPath, Content, Arc<str>);
 #[must_use]
 pub fn render(site: &Site, engine: &Engine, progress: &dyn Progress) -> (Output, Findings) {
     let views = PerLang::from_fn(&site.input.settings.languages, |lang| SiteView::new(site, lang));
-    let one = |page| {
+    let one = |page: &Arc<Page>| {
         progress.advance(1);
         page_file(site, engine, &views, page)
     };
@@ -65,7 +67,7 @@ pub fn render(site: &Site, engine: &Engine, progress: &dyn Progress) -> (Output,
 }
 
 /// Adds the finding on a template unless another page has met it: what helps may differ, the fault is the same.
-fn tell_once(findings: &mut Findings, finding: Finding) {
+pub(crate) fn tell_once(findings: &mut Findings, finding: Finding) {
     let same = |told: &Finding| told.place == finding.place && told.message == finding.message;
     if !findings.iter().any(same) {
         findings.push(finding);

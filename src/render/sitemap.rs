@@ -16,7 +16,7 @@ const MAX_URLS: usize = 50_000;
 
 /// The sitemap's files.
 pub(super) fn files(site: &Site) -> Vec<Made> {
-    let pages: Vec<&Page> = site.pages.iter().filter(|page| is_indexed(site, page)).collect();
+    let pages: Vec<&Page> = site.pages.iter().map(|page| &**page).filter(|page| is_indexed(site, page)).collect();
     if pages.len() <= MAX_URLS {
         return made("sitemap.xml", url_set(site, &pages)).into_iter().collect();
     }

@@ -46,7 +46,7 @@ pub(super) fn home_url(site: &Site, lang: Lang) -> String {
 /// The pages of a language with a date, newest first; texts of its own only.
 pub(super) fn latest(site: &Site, lang: Lang) -> Vec<&Page> {
     let dated = |page: &&Page| page.lang == lang && is_indexed(site, page) && day(site, page).is_some();
-    let mut pages: Vec<&Page> = site.pages.iter().filter(dated).collect();
+    let mut pages: Vec<&Page> = site.pages.iter().map(|page| &**page).filter(dated).collect();
     pages.sort_by_key(|page| (std::cmp::Reverse(day(site, page)), &page.topic));
     pages
 }
@@ -230,7 +230,7 @@ fn crumb(site: &Site, page: &Page) -> CrumbData {
 fn children(site: &Site, page: &Page) -> Vec<LinkData> {
     let menu = site.menus.get(page.lang);
     let below = menu.children.get(&page.topic).map(Vec::as_slice).unwrap_or_default();
-    let mut pages: Vec<&Page> = below.iter().map(|&index| &site.pages[index]).collect();
+    let mut pages: Vec<&Page> = below.iter().map(|&index| &*site.pages[index]).collect();
     let front = |page: &Page| &site.edition(page).document.front;
     if front(page).list_published {
         pages.sort_by_key(|page| std::cmp::Reverse(front(page).published.or(front(page).updated)));

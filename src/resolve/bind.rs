@@ -1,6 +1,7 @@
 //! Binding: what each link, image and related entry of a page leads to.
 
 use std::collections::HashSet;
+use std::sync::{Arc, OnceLock};
 
 use super::index::{Named, join};
 use super::{Edition, Page, Site};
@@ -115,15 +116,22 @@ impl Bound {
     }
 }
 
-/// The ids of each edition that a fragment may name.
-pub(super) type Anchors<'a> = Vec<HashSet<&'a str>>;
+/// The ids of each edition that a fragment may name, gathered when the first link asks for them.
+pub(super) struct Anchors<'a>(Vec<(&'a Edition, OnceLock<HashSet<&'a str>>)>);
 
 /// The links, the images and the related entries of a page.
 type BoundPage = (Vec<Bound>, Vec<Bound>, Vec<Bound>);
 
 /// The ids that each edition declares.
-pub(super) fn anchors(editions: &[Edition]) -> Anchors<'_> {
-    editions.iter().map(edition_ids).collect()
+pub(super) fn anchors(editions: &[Arc<Edition>]) -> Anchors<'_> {
+    Anchors(editions.iter().map(|edition| (&**edition, OnceLock::new())).collect())
+}
+
+impl Anchors<'_> {
+    fn of(&self, edition: usize) -> &HashSet<&str> {
+        let (edition, ids) = &self.0[edition];
+        ids.get_or_init(|| edition_ids(edition))
+    }
 }
 
 fn edition_ids(edition: &Edition) -> HashSet<&str> {
@@ -149,7 +157,7 @@ pub(super) fn notice(site: &Site, reader: Lang, text: Lang, target: &Target, anc
     Binder { site, reader, text, folder: "", own: None, anchors }.link(target)
 }
 
-struct Binder<'a> {
+struct Binder<'a, 'b> {
     site: &'a Site,
     /// The language of the readers.
     reader: Lang,
@@ -159,10 +167,10 @@ struct Binder<'a> {
     folder: &'a str,
     /// The edition that `#id` names a place in.
     own: Option<usize>,
-    anchors: &'a Anchors<'a>,
+    anchors: &'a Anchors<'b>,
 }
 
-impl Binder<'_> {
+impl Binder<'_, '_> {
     fn link(&self, target: &Target) -> Bound {
         match target {
             Target::File { path, fragment } => self.file(path, fragment.as_deref()),
@@ -242,7 +250,7 @@ impl Binder<'_> {
     }
 
     fn missing_anchor(&self, edition: usize, fragment: &str) -> Option<Trouble> {
-        let ids = &self.anchors[edition];
+        let ids = self.anchors.of(edition);
         let is_partial = self.site.editions[edition].document.body.is_partial;
         if ids.contains(fragment) || fragment == TOP || is_partial {
             return None;

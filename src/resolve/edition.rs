@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::TopicEntry;
+use super::memory::Before;
 use crate::facts::{FactProblem, Facts, Shown, Wording};
 use crate::lang::Lang;
 use crate::load::{ExternalLinks, MissingTranslation, Settings};
@@ -13,7 +14,7 @@ use crate::parse::{Document, FactUse, Text};
 use crate::words::SiteWords;
 
 /// A document with its facts worded in its own language.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Edition {
     /// The document.
     pub document: Arc<Document>,
@@ -43,17 +44,30 @@ pub(super) fn wording<'a>(lang: Lang, words: &'a SiteWords, settings: &'a Settin
     Wording { lang, tag: settings.languages.tag(lang), words, new_tab }
 }
 
-/// Words the facts of all documents.
-pub(super) fn word(documents: Vec<Document>, facts: &Facts, words: &SiteWords, settings: &Settings) -> Vec<Edition> {
-    let one = |document: Document| {
+/// Words the facts of all documents. An edition from before is taken as it is, with its ids, if it says the same.
+pub(super) fn word(
+    documents: Vec<Arc<Document>>,
+    facts: &Facts,
+    words: &SiteWords,
+    settings: &Settings,
+    before: Option<&Before<'_>>,
+) -> Vec<Arc<Edition>> {
+    let one = |document: Arc<Document>| {
+        let old = before.and_then(|before| before.edition(&document));
+        if let Some(old) = old.filter(|_| before.is_some_and(Before::words_the_same)) {
+            return Arc::clone(old);
+        }
         let wording = wording(document.lang, words, settings);
-        edition(document, facts, &wording, settings)
+        let shown: Vec<_> = document.uses.iter().map(|used| facts.show(&used.path, &wording)).collect();
+        match old.filter(|old| old.facts == shown) {
+            Some(old) => Arc::clone(old),
+            None => Arc::new(edition(document, shown, settings)),
+        }
     };
     documents.into_par_iter().map(one).collect()
 }
 
-fn edition(document: Document, facts: &Facts, wording: &Wording<'_>, settings: &Settings) -> Edition {
-    let facts: Vec<_> = document.uses.iter().map(|used| facts.show(&used.path, wording)).collect();
+fn edition(document: Arc<Document>, facts: Vec<Result<Shown, FactProblem>>, settings: &Settings) -> Edition {
     let words = |text: &Text| text.render(|index| plain(&facts, &document.uses, index));
     let title = words(&document.title);
     let nav_title = document.nav_title.as_ref().map_or_else(|| title.clone(), words);
@@ -69,7 +83,7 @@ fn edition(document: Document, facts: &Facts, wording: &Wording<'_>, settings: &
         title,
         title_html,
         facts,
-        document: Arc::new(document),
+        document,
     }
 }
 

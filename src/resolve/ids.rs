@@ -4,9 +4,11 @@
 //! section and a link works in every language: the explicit one of either, else the main language's.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::memory::Before;
 use super::{Edition, TopicEntry};
 use crate::lang::{Lang, Languages};
 use crate::load::Topic;
@@ -17,29 +19,47 @@ use crate::slug::slug;
 const TAKEN: &[&str] = &["main", "menu", "top"];
 
 /// Gives every heading of every text its id.
-pub(super) fn assign(editions: &mut [Edition], topics: &BTreeMap<Topic, TopicEntry>, languages: &Languages) {
-    for entry in topics.values() {
+pub(super) fn assign(
+    editions: &mut [Arc<Edition>],
+    topics: &BTreeMap<Topic, TopicEntry>,
+    languages: &Languages,
+    before: Option<&Before<'_>>,
+) {
+    let mut is_hidden = vec![true; editions.len()];
+    for (topic, entry) in topics {
+        entry.editions.present().for_each(|(_, &index)| is_hidden[index] = false);
+        if before.is_some_and(|before| before.has_ids(topic, entry, editions)) {
+            continue;
+        }
         for (lang, ids) in topic_ids(entry, editions, languages) {
             if let Some(&index) = entry.editions.has(lang) {
-                (editions[index].ids, editions[index].question_ids) = ids;
+                set(&mut editions[index], ids);
             }
         }
     }
     // Texts that another source of the same topic and language hides (a conflict) still need ids.
-    for edition in editions.iter_mut().filter(|edition| edition.ids.len() != edition.headings.len()) {
-        (edition.ids, edition.question_ids) = own_ids(edition, &[]);
+    for (edition, _) in editions.iter_mut().zip(is_hidden).filter(|(_, is_hidden)| *is_hidden) {
+        let ids = own_ids(edition, &[]);
+        set(edition, ids);
+    }
+}
+
+fn set(edition: &mut Arc<Edition>, (ids, question_ids): Ids) {
+    if (&edition.ids, &edition.question_ids) != (&ids, &question_ids) {
+        let edition = Arc::make_mut(edition);
+        (edition.ids, edition.question_ids) = (ids, question_ids);
     }
 }
 
 /// The ids of a text's headings and of its questions.
 type Ids = (Vec<String>, Vec<String>);
 
-fn topic_ids(entry: &TopicEntry, editions: &[Edition], languages: &Languages) -> Vec<(Lang, Ids)> {
+fn topic_ids(entry: &TopicEntry, editions: &[Arc<Edition>], languages: &Languages) -> Vec<(Lang, Ids)> {
     let Some((hub, &hub_index)) = entry.editions.present().next() else { return Vec::new() };
     let matching: Vec<_> = languages
         .iter()
         .filter(|&lang| lang != hub)
-        .filter_map(|lang| entry.editions.has(lang).map(|&index| (lang, &editions[index])))
+        .filter_map(|lang| entry.editions.has(lang).map(|&index| (lang, &*editions[index])))
         .filter(|(_, edition)| editions[hub_index].shares_ids(edition))
         .collect();
     let explicit: Vec<_> = matching.iter().map(|(_, edition)| *edition).collect();

@@ -1,6 +1,7 @@
 //! What links can name: topics and files, found by the path of their source.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -44,7 +45,7 @@ impl Content {
     pub(super) fn new(
         input: &Input,
         topics: &BTreeMap<Topic, TopicEntry>,
-        editions: &[Edition],
+        editions: &[Arc<Edition>],
         hidden: &[Hidden],
         unfinished: &[Unfinished],
     ) -> Self {

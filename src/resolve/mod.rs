@@ -8,6 +8,7 @@ mod bind;
 mod edition;
 mod ids;
 mod index;
+mod memory;
 mod nav;
 mod notices;
 pub mod route;
@@ -39,26 +40,28 @@ use crate::words::SiteWords;
 pub struct Site {
     /// What was read.
     pub input: Arc<Input>,
+    /// The texts of all pages, also of those that are left out today.
+    pub documents: Vec<Arc<Document>>,
     /// The facts.
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
     /// The words of the pages, with dates and numbers as each language writes them.
     pub words: Arc<SiteWords>,
     /// The topics, with the languages in which each can be read.
-    pub topics: BTreeMap<Topic, TopicEntry>,
+    pub topics: Arc<BTreeMap<Topic, TopicEntry>>,
     /// The texts that are published, each once.
-    pub editions: Vec<Edition>,
+    pub editions: Vec<Arc<Edition>>,
     /// The pages, by topic and language. A page whose text is borrowed from another language is one too.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
     /// What links can name.
-    pub content: Content,
+    pub content: Arc<Content>,
     /// The menus and the order of pages in each language.
-    pub menus: PerLang<Menu>,
+    pub menus: Arc<PerLang<Menu>>,
     /// The notices of the site, whether they are shown today or not.
-    pub notices: Notices,
+    pub notices: Arc<Notices>,
     /// The notices as the readers of each language meet them, in the order of [`Notices::list`].
     pub banners: PerLang<Vec<Banner>>,
     /// The pages that are left out today.
-    pub hidden: Vec<Hidden>,
+    pub hidden: Arc<[Hidden]>,
     /// The pages that are not translated to their end, and so are not there yet.
     pub unfinished: Vec<Unfinished>,
     /// How the languages stand to each other.
@@ -66,7 +69,7 @@ pub struct Site {
 }
 
 /// A topic of a site.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct TopicEntry {
     /// Whether it stands for a folder.
     pub is_section: bool,
@@ -81,7 +84,7 @@ pub struct TopicEntry {
 }
 
 /// A page: a topic in the language of its readers.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Page {
     /// The topic.
     pub topic: Topic,
@@ -99,7 +102,7 @@ pub struct Page {
     pub related: Vec<Bound>,
 }
 
-/// A page that is left out, and why.
+/// A page that is left out, and why. A site has them by topic and language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hidden {
     /// The topic.
@@ -134,27 +137,43 @@ pub enum Absence {
     Since(Date),
 }
 
+/// What documents and settings decide without the wording of any text: which pages there are, and where.
+#[derive(Debug, Clone)]
+struct Frame {
+    topics: Arc<BTreeMap<Topic, TopicEntry>>,
+    content: Arc<Content>,
+    menus: Arc<PerLang<Menu>>,
+    pages: Vec<Arc<Page>>,
+}
+
 /// Joins the documents of a site.
+///
+/// `before` is the site as it was: what it has that would come out again is taken from it. Each part is taken only if
+/// everything that it is made of is the same, so the outcome does not depend on `before`.
 #[must_use]
 pub fn resolve(
     input: Arc<Input>,
-    documents: Vec<Document>,
-    notices: Notices,
-    facts: Facts,
+    documents: Vec<Arc<Document>>,
+    notices: Arc<Notices>,
+    facts: Arc<Facts>,
     words: Arc<SiteWords>,
+    before: Option<&Site>,
 ) -> Site {
-    let translations = translation::translations(&input, &documents);
-    let (shown, hidden) = part_by_day(documents, &input);
+    let before = before.map(|before| memory::Before::new(before, &input, &documents, &facts, &words));
+    let translations = translation::translations(&input, &documents, before.as_ref());
+    let (shown, hidden) = part_by_day(&documents, &input);
     let (shown, unfinished) = part_unfinished(shown, &input);
-    let mut editions = edition::word(shown, &facts, &words, &input.settings);
-    let mut topics = topics(&editions, &input);
-    ids::assign(&mut editions, &topics, &input.settings.languages);
-    let pages = pages(&mut topics, &editions, &input);
-    let content = Content::new(&input, &topics, &editions, &hidden, &unfinished);
-    let menus = PerLang::from_fn(&input.settings.languages, |lang| nav::menu(lang, &topics, &pages, &editions));
-    let banners = PerLang::from_fn(&input.settings.languages, |_| Vec::new());
+    let mut editions = edition::word(shown, &facts, &words, &input.settings, before.as_ref());
+    let kept = before.as_ref().and_then(memory::Before::frame);
+    let is_kept = kept.is_some();
+    let topics = kept.as_ref().map_or_else(|| Arc::new(topics(&editions, &input)), |frame| Arc::clone(&frame.topics));
+    ids::assign(&mut editions, &topics, &input.settings.languages, before.as_ref());
+    let absent = (&*hidden, &*unfinished);
+    let Frame { topics, content, menus, pages } = kept.unwrap_or_else(|| frame(topics, &editions, absent, &input));
     let mut site = Site {
+        banners: PerLang::from_fn(&input.settings.languages, |_| Vec::new()),
         input,
+        documents,
         facts,
         words,
         topics,
@@ -163,13 +182,28 @@ pub fn resolve(
         content,
         menus,
         notices,
-        banners,
-        hidden,
+        hidden: hidden.into(),
         unfinished,
         translations,
     };
-    bind(&mut site);
+    match before.filter(|_| is_kept) {
+        Some(before) => bind_again(&mut site, &before),
+        None => bind(&mut site),
+    }
     site
+}
+
+/// The frame of a site, whose pages are not bound yet.
+fn frame(
+    mut topics: Arc<BTreeMap<Topic, TopicEntry>>,
+    editions: &[Arc<Edition>],
+    (hidden, unfinished): (&[Hidden], &[Unfinished]),
+    input: &Input,
+) -> Frame {
+    let pages = pages(Arc::make_mut(&mut topics), editions, input);
+    let content = Arc::new(Content::new(input, &topics, editions, hidden, unfinished));
+    let menus = PerLang::from_fn(&input.settings.languages, |lang| nav::menu(lang, &topics, &pages, editions));
+    Frame { topics, content, menus: Arc::new(menus), pages }
 }
 
 impl Site {
@@ -189,7 +223,19 @@ impl Site {
     #[must_use]
     pub fn page(&self, topic: &Topic, lang: Lang) -> Option<&Page> {
         let entry = self.topics.get(topic)?;
-        entry.pages.has(lang).map(|&index| &self.pages[index])
+        entry.pages.has(lang).map(|&index| &*self.pages[index])
+    }
+
+    /// Whether a page is there but left out today.
+    #[must_use]
+    pub fn is_hidden(&self, topic: &Topic, lang: Lang) -> bool {
+        self.hidden.binary_search_by(|hidden| (&hidden.topic, hidden.lang).cmp(&(topic, lang))).is_ok()
+    }
+
+    /// Whether a page is there but not translated to its end.
+    #[must_use]
+    pub fn is_unfinished(&self, topic: &Topic, lang: Lang) -> bool {
+        self.unfinished.binary_search_by(|page| (&page.topic, page.lang).cmp(&(topic, lang))).is_ok()
     }
 
     /// How facts are worded for readers of a language.
@@ -216,25 +262,25 @@ impl Site {
 }
 
 /// Parts the documents into those that are there on the day of the build and those that are not.
-fn part_by_day(documents: Vec<Document>, input: &Input) -> (Vec<Document>, Vec<Hidden>) {
+fn part_by_day(documents: &[Arc<Document>], input: &Input) -> (Vec<Arc<Document>>, Vec<Hidden>) {
     let mut hidden = Vec::new();
     let mut shown = Vec::with_capacity(documents.len());
     for document in documents {
-        match absence(&document, input.today) {
+        match absence(document, input.today) {
             Some(why) => {
                 hidden.push(Hidden { topic: document.topic.clone(), lang: document.lang, why });
                 if input.drafts {
-                    shown.push(document);
+                    shown.push(Arc::clone(document));
                 }
             }
-            None => shown.push(document),
+            None => shown.push(Arc::clone(document)),
         }
     }
     (shown, hidden)
 }
 
 /// Parts the documents that are finished from those that are not, which only the preview of drafts shows.
-fn part_unfinished(documents: Vec<Document>, input: &Input) -> (Vec<Document>, Vec<Unfinished>) {
+fn part_unfinished(documents: Vec<Arc<Document>>, input: &Input) -> (Vec<Arc<Document>>, Vec<Unfinished>) {
     let mut unfinished = Vec::new();
     let mut shown = Vec::with_capacity(documents.len());
     for document in documents {
@@ -264,7 +310,7 @@ pub fn absence(document: &Document, today: Date) -> Option<Absence> {
 }
 
 /// The topics that have a text, with no pages yet.
-fn topics(editions: &[Edition], input: &Input) -> BTreeMap<Topic, TopicEntry> {
+fn topics(editions: &[Arc<Edition>], input: &Input) -> BTreeMap<Topic, TopicEntry> {
     let languages = &input.settings.languages;
     let mut topics: BTreeMap<Topic, TopicEntry> = BTreeMap::new();
     for (index, edition) in editions.iter().enumerate() {
@@ -304,7 +350,7 @@ fn nearest_above(topic: &Topic, topics: &BTreeMap<Topic, TopicEntry>) -> Option<
 }
 
 /// The pages: one for each text, and under `missing_translation: notice` one for each language that lacks it.
-fn pages(topics: &mut BTreeMap<Topic, TopicEntry>, editions: &[Edition], input: &Input) -> Vec<Page> {
+fn pages(topics: &mut BTreeMap<Topic, TopicEntry>, editions: &[Arc<Edition>], input: &Input) -> Vec<Arc<Page>> {
     let slugs = route::Slugs::new(topics, editions);
     let mut pages = Vec::new();
     for (topic, entry) in topics.iter_mut() {
@@ -313,7 +359,7 @@ fn pages(topics: &mut BTreeMap<Topic, TopicEntry>, editions: &[Edition], input: 
             let Some(route) = route::page(topic, lang, &slugs, &input.settings) else { continue };
             *entry.pages.get_mut(lang) = Some(pages.len());
             let (links, images, related) = (Vec::new(), Vec::new(), Vec::new());
-            pages.push(Page { topic: topic.clone(), lang, edition, route, links, images, related });
+            pages.push(Arc::new(Page { topic: topic.clone(), lang, edition, route, links, images, related }));
         }
     }
     pages
@@ -325,7 +371,25 @@ fn bind(site: &mut Site) {
     let bound: Vec<_> = site.pages.par_iter().map(|page| bind::page(site, page, &anchors)).collect();
     let banners = notices::banners(site, &anchors);
     for (page, bound) in site.pages.iter_mut().zip(bound) {
+        let page = Arc::make_mut(page);
         (page.links, page.images, page.related) = bound;
+    }
+    site.banners = banners;
+}
+
+/// The same for a site whose pages were bound before: only where something that decides it has changed.
+fn bind_again(site: &mut Site, before: &memory::Before<'_>) {
+    let changed = before.to_bind(site);
+    let anchors = bind::anchors(&site.editions);
+    let bound: Vec<_> =
+        changed.par_iter().map(|&index| (index, bind::page(site, &site.pages[index], &anchors))).collect();
+    let banners = notices::banners(site, &anchors);
+    for (index, bound) in bound {
+        let old = &site.pages[index];
+        if (&old.links, &old.images, &old.related) != (&bound.0, &bound.1, &bound.2) {
+            let page = Arc::make_mut(&mut site.pages[index]);
+            (page.links, page.images, page.related) = bound;
+        }
     }
     site.banners = banners;
 }

@@ -1,6 +1,7 @@
 //! Menus: the order of the pages of a language, and what lies below what.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::{Edition, Page, TopicEntry};
 use crate::lang::Lang;
@@ -27,7 +28,12 @@ pub struct MenuItem {
 }
 
 /// The menus of a language: by `order`, then by file name, two levels deep.
-pub(super) fn menu(lang: Lang, topics: &BTreeMap<Topic, TopicEntry>, pages: &[Page], editions: &[Edition]) -> Menu {
+pub(super) fn menu(
+    lang: Lang,
+    topics: &BTreeMap<Topic, TopicEntry>,
+    pages: &[Arc<Page>],
+    editions: &[Arc<Edition>],
+) -> Menu {
     let mut children: BTreeMap<Topic, Vec<usize>> = BTreeMap::new();
     for entry in topics.values() {
         if let (Some(parent), Some(&page)) = (&entry.parent, entry.pages.has(lang)) {

@@ -9,7 +9,7 @@ use crate::lang::{Lang, PerLang};
 use crate::parse::{FactUse, Notice, Text, TextPart};
 
 /// A notice for the readers of a language.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Banner {
     /// The language of its text.
     pub lang: Lang,

@@ -1,6 +1,7 @@
 //! Addresses: where each page of each language lives.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Edition, TopicEntry};
 use crate::lang::Lang;
@@ -44,7 +45,7 @@ pub fn prefix(lang: Lang, settings: &Settings) -> String {
 pub(super) struct Slugs<'a>(BTreeMap<(&'a str, Lang), &'a str>);
 
 impl<'a> Slugs<'a> {
-    pub(super) fn new(topics: &BTreeMap<Topic, TopicEntry>, editions: &'a [Edition]) -> Self {
+    pub(super) fn new(topics: &BTreeMap<Topic, TopicEntry>, editions: &'a [Arc<Edition>]) -> Self {
         let indices = topics.values().flat_map(|entry| entry.editions.present());
         let slugs = indices.filter_map(|(lang, &index)| {
             let document = &editions[index].document;

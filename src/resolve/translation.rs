@@ -3,9 +3,11 @@
 //! Drafts count too: a translation is made before its page is published.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::memory::Before;
 use crate::blocks::{Block, Comparison, State, Texts, blocks, compare};
 use crate::date::Date;
 use crate::lang::{Lang, Languages, PerLang};
@@ -17,7 +19,7 @@ use crate::source::{Place, Source};
 #[derive(Debug, Default)]
 pub struct Translations {
     /// Those of each topic, in the order of the languages.
-    pub topics: BTreeMap<Topic, Vec<Translation>>,
+    pub topics: BTreeMap<Topic, Arc<[Translation]>>,
     /// Agreed pairs of topics that have no page any more.
     pub leftover: Vec<(Topic, Lang)>,
 }
@@ -78,7 +80,7 @@ impl Translation {
 impl Translations {
     /// The states in which a page is: one against each translation for the main language, else one.
     pub fn states_of<'a>(&'a self, topic: &Topic, lang: Lang) -> impl Iterator<Item = (Lang, State)> + 'a {
-        let all = self.topics.get(topic).map(Vec::as_slice).unwrap_or_default();
+        let all = self.topics.get(topic).map(|all| &**all).unwrap_or_default();
         all.iter().filter_map(move |translation| match lang {
             Lang::MAIN => Some((translation.lang, translation.main_state)),
             _ => (translation.lang == lang).then_some((Lang::MAIN, translation.state)),
@@ -87,7 +89,7 @@ impl Translations {
 }
 
 /// Judges the translations of a site.
-pub(super) fn translations(input: &Input, documents: &[Document]) -> Translations {
+pub(super) fn translations(input: &Input, documents: &[Arc<Document>], before: Option<&Before<'_>>) -> Translations {
     let languages = &input.settings.languages;
     let mut topics: BTreeMap<&Topic, Texted<'_>> = BTreeMap::new();
     for document in documents {
@@ -98,6 +100,9 @@ pub(super) fn translations(input: &Input, documents: &[Document]) -> Translation
     let is_gone = |topic| !topics.contains_key(topic) && !languages.iter().any(|lang| is_unread(topic, lang));
     let leftover = input.agreed.keys().filter(|(topic, _)| is_gone(topic)).cloned().collect();
     let judged = topics.into_par_iter().map(|(topic, texted)| {
+        if let Some(kept) = before.and_then(|before| before.translations(topic)) {
+            return (topic.clone(), Arc::clone(kept));
+        }
         let of = |lang| {
             let agreed = input.agreed.get(&(topic.clone(), lang));
             let translation = translation(&texted, lang, agreed, languages);

@@ -7,9 +7,12 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::{Finding, Level};
 use crate::lang::{Lang, Languages};
-use crate::load::{Topic, agreed_path};
+use crate::load::{Topic, agreed_path, conflict_marker};
+use crate::resolve::Translation;
 use crate::source::Source;
+use crate::words::{Msg, own_name};
 
 /// Two texts that say the same.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +46,41 @@ pub fn confirm(root: &Path, languages: &Languages, pair: &ConfirmedPair<'_>) -> 
     let other = Draft::new(root, languages, pair, pair.lang, pair.other)?;
     main.publish()?;
     other.publish()
+}
+
+/// Why a pair cannot be confirmed, if it cannot. `findings` are those of the run that has judged it.
+#[must_use]
+pub fn refusal(
+    findings: &[Finding],
+    languages: &Languages,
+    topic: &Topic,
+    translation: &Translation,
+    despite_parity: bool,
+) -> Option<Msg> {
+    let topic = || topic.as_str().into();
+    let missing = |lang| {
+        let tag = languages.tag(lang);
+        Msg::ConfirmRefusedMissing { topic: topic(), tag: tag.into(), language: own_name(tag).into() }
+    };
+    let Translation { texts, lang, .. } = translation;
+    let Some(main) = &texts.0 else { return Some(missing(Lang::MAIN)) };
+    let Some(other) = &texts.1 else { return Some(missing(*lang)) };
+    if let Some(text) = [main, other].into_iter().find(|text| conflict_marker(text.text()).is_some()) {
+        return Some(Msg::ConfirmRefusedConflict { topic: topic(), file: text.path().as_str().into() });
+    }
+    let has = |wanted: &dyn Fn(&'static str, Level) -> bool| {
+        let mut on_pair = findings.iter().filter(|finding| {
+            let file = finding.place.as_ref().map(|place| &place.file);
+            file == Some(main.path()) || file == Some(other.path())
+        });
+        on_pair.any(|finding| wanted(finding.rule.id, finding.level))
+    };
+    // The state is what confirming changes, so it cannot speak against it.
+    if has(&|rule, level| level == Level::Error && !rule.starts_with("translation-") && !rule.starts_with("parity-")) {
+        return Some(Msg::ConfirmRefusedErrors { topic: topic() });
+    }
+    let differs = has(&|rule, level| level != Level::Hint && rule.starts_with("parity-"));
+    (differs && !despite_parity).then(|| Msg::ConfirmRefusedParity { topic: topic() })
 }
 
 /// A file of the store that is written, but not in its place yet. It goes again unless it gets there.

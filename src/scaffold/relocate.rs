@@ -186,7 +186,7 @@ impl Mover<'_> {
     /// The agreed texts move with their topic, and their links change like those of the pages.
     fn agreed(&mut self) -> Result<(), Refusal> {
         let languages = &self.site.input.settings.languages;
-        for ((topic, translation), pair) in &self.site.input.agreed {
+        for ((topic, translation), pair) in self.site.input.agreed.iter() {
             for (lang, half) in [(Lang::MAIN, &pair.main), (*translation, &pair.other)] {
                 let Some(source) = half else { continue };
                 let (from, to) = self.paths.of_text(topic, lang);
@@ -200,7 +200,7 @@ impl Mover<'_> {
     }
 
     fn assets(&mut self) {
-        for asset in &self.site.input.assets {
+        for asset in self.site.input.assets.iter() {
             let Some(path) = asset.path.below("content") else { continue };
             let to = format!("content/{}", self.paths.of_asset(path));
             if to != asset.path.as_str() {

@@ -1,29 +1,29 @@
 //! A request in, an answer out: who asks, for what, by which method, and what there is.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
-use axum::extract::ws::WebSocketUpgrade;
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::request::Parts;
-use axum::http::uri::Authority;
 use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
+use tokio::task::block_in_place;
 
 use super::file;
-use super::guard::{Guard, Refusal, has_own_origin};
+use super::guard::{Guard, Refusal};
 use super::lookup::{Found, look_up};
 use super::media_type::{HTML, media_type};
-use super::reload::{self, Asked, Channel, OWN, SCRIPT};
+use super::own::Own;
+use super::range::Part;
+use super::reload::{Channel, OWN};
 use super::snapshot::{Newest, Shown};
 use crate::output::Content;
 use crate::words::{Msg, UiLang};
 
 /// The longest path that is looked up.
 const LONGEST_PATH: usize = 8 * 1024;
-/// The longest message that a page may send; it has nothing to say.
-const LONGEST_MESSAGE: usize = 1024;
 
 /// What every answer has, whatever it says.
 const HEADERS: [(HeaderName, &str); 5] = [
@@ -42,12 +42,14 @@ pub(super) struct Answerer {
     pub(super) newest: Newest,
     /// The language of the preview's own words.
     pub(super) lang: UiLang,
+    /// What the preview's own pages need.
+    pub(super) own: Own,
 }
 
 /// Answers a request.
 pub(super) async fn answer(State(answerer): State<Arc<Answerer>>, request: Request) -> Response {
-    let (mut parts, _) = request.into_parts();
-    let mut response = answerer.answer(&mut parts).await;
+    let (mut parts, body) = request.into_parts();
+    let mut response = answerer.answer(&mut parts, body).await;
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
@@ -55,7 +57,7 @@ pub(super) async fn answer(State(answerer): State<Arc<Answerer>>, request: Reque
 }
 
 impl Answerer {
-    async fn answer(&self, parts: &mut Parts) -> Response {
+    async fn answer(&self, parts: &mut Parts, body: Body) -> Response {
         let host = match self.guard.admit(&parts.headers) {
             Ok(host) => host,
             Err(refusal) => return self.refuse(refusal),
@@ -68,49 +70,41 @@ impl Answerer {
         if path.len() > LONGEST_PATH {
             return self.say(StatusCode::URI_TOO_LONG, &Msg::PreviewMalformed);
         }
-        if !matches!(parts.method, Method::GET | Method::HEAD) {
-            let refusal = self.say(StatusCode::METHOD_NOT_ALLOWED, &Msg::PreviewMethod);
-            return ([(header::ALLOW, "GET, HEAD")], refusal).into_response();
-        }
         if path.starts_with(OWN) {
-            self.own(&path, parts, &host).await
-        } else {
-            self.show(&path, parts.uri.query()).await
+            return self.answer_own(parts, body, &host).await;
         }
+        if !matches!(parts.method, Method::GET | Method::HEAD) {
+            return self.refuse_method();
+        }
+        if format!("{path}/") == OWN {
+            return moved(StatusCode::FOUND, OWN, None);
+        }
+        self.show(&path, parts).await
     }
 
-    /// What is the preview's own.
-    async fn own(&self, path: &str, parts: &mut Parts, host: &Authority) -> Response {
-        match self.channel.asked(path) {
-            Some(Asked::Script) => typed(StatusCode::OK, media_type("reload.js"), SCRIPT),
-            Some(Asked::Channel) if !has_own_origin(&parts.headers, host) => self.refuse(Refusal::ForeignPage),
-            Some(Asked::Channel) => {
-                let newest = self.newest.clone();
-                match WebSocketUpgrade::from_request_parts(parts, &()).await {
-                    Ok(upgrade) => {
-                        upgrade.max_message_size(LONGEST_MESSAGE).on_upgrade(|socket| reload::tell(socket, newest))
-                    }
-                    Err(rejection) => rejection.into_response(),
-                }
-            }
-            None => self.say(StatusCode::NOT_FOUND, &Msg::PreviewNotFound),
-        }
+    /// What is asked for can only be read.
+    pub(super) fn refuse_method(&self) -> Response {
+        let refusal = self.say(StatusCode::METHOD_NOT_ALLOWED, &Msg::PreviewMethod);
+        ([(header::ALLOW, "GET, HEAD")], refusal).into_response()
     }
 
     /// What the site has at a path.
-    async fn show(&self, path: &str, query: Option<&str>) -> Response {
+    async fn show(&self, path: &str, request: &Parts) -> Response {
+        let query = request.uri.query();
         // The whole answer comes from one build.
         let snapshot = Arc::clone(&self.newest.borrow());
         let (served, build) = match &snapshot.shown {
             Shown::Site(served) => (served, snapshot.build),
-            Shown::Nothing(page) => {
-                let page = self.channel.join(page.as_bytes(), snapshot.build);
-                return typed(StatusCode::SERVICE_UNAVAILABLE, HTML, page);
-            }
+            Shown::Nothing(_) => return self.show_waiting(&snapshot),
         };
-        match look_up(path, &served.base, &served.output) {
-            Found::File(path, content) => self.send(StatusCode::OK, &path, content, build).await,
-            Found::Missing(Some((path, content))) => self.send(StatusCode::NOT_FOUND, &path, content, build).await,
+        // A page may have to be rendered, which is not done while others wait.
+        match block_in_place(|| look_up(path, &served.base, &|path| served.get(path))) {
+            Found::File(path, content) => self.send(Some(request), &path, content, build).await,
+            Found::Missing(Some((path, content))) => {
+                let mut response = self.send(None, &path, content, build).await;
+                *response.status_mut() = StatusCode::NOT_FOUND;
+                response
+            }
             Found::Missing(None) => self.say(StatusCode::NOT_FOUND, &Msg::PreviewNotFound),
             Found::Moved(address) if address == served.base => moved(StatusCode::FOUND, &address, query),
             Found::Moved(address) => moved(StatusCode::MOVED_PERMANENTLY, &address, query),
@@ -119,20 +113,30 @@ impl Answerer {
     }
 
     /// A file of the site. Pages that were built join the channel; a file that is published as it is stays as it is.
-    async fn send(&self, status: StatusCode, path: &str, content: &Content, build: u64) -> Response {
+    /// The request may ask for a part of it.
+    async fn send(&self, request: Option<&Parts>, path: &str, content: Content, build: u64) -> Response {
         let media_type = media_type(path);
+        let part = |length: u64| request.map_or(Part::Whole, |request| Part::of(request, length));
+        let of_bytes = |bytes: Bytes| {
+            let length = bytes.len() as u64;
+            let slice = |part: Range<u64>| bytes.slice(part.start as usize..part.end as usize).into();
+            parted(part(length), length, media_type, slice)
+        };
         match content {
-            Content::Bytes(bytes) if media_type == HTML => typed(status, HTML, self.channel.join(bytes, build)),
-            Content::Bytes(bytes) => typed(status, media_type, Bytes::from_owner(Arc::clone(bytes))),
-            Content::File { path, .. } => match file::open(path.clone()).await {
-                Ok(opened) => typed(status, media_type, opened.into_body()),
+            Content::Bytes(bytes) if media_type == HTML => of_bytes(self.channel.join(&bytes, build).into()),
+            Content::Bytes(bytes) => of_bytes(Bytes::from_owner(bytes)),
+            Content::File { path, .. } => match file::open(path).await {
+                Ok(opened) => {
+                    let length = opened.length;
+                    parted(part(length), length, media_type, |part| opened.into_body(part))
+                }
                 // It has gone since the build; the next one is on its way.
                 Err(_) => self.say(StatusCode::NOT_FOUND, &Msg::PreviewNotFound),
             },
         }
     }
 
-    fn refuse(&self, refusal: Refusal) -> Response {
+    pub(super) fn refuse(&self, refusal: Refusal) -> Response {
         match refusal {
             Refusal::NoHost => self.say(StatusCode::BAD_REQUEST, &Msg::PreviewNoHost),
             Refusal::ForeignHost(host) => {
@@ -143,7 +147,7 @@ impl Answerer {
     }
 
     /// A line of the preview's own.
-    fn say(&self, status: StatusCode, message: &Msg) -> Response {
+    pub(super) fn say(&self, status: StatusCode, message: &Msg) -> Response {
         typed(status, media_type("a.txt"), format!("{}\n", message.text(self.lang)))
     }
 }
@@ -155,6 +159,25 @@ fn moved(status: StatusCode, address: &str, query: Option<&str>) -> Response {
     (status, [(header::LOCATION, address)]).into_response()
 }
 
-fn typed(status: StatusCode, media_type: &'static str, body: impl Into<Body>) -> Response {
+/// A part of a file, or the word that it has no such part.
+fn parted(part: Part, length: u64, media_type: &'static str, body: impl FnOnce(Range<u64>) -> Body) -> Response {
+    let (status, range, body) = match part {
+        Part::Whole => (StatusCode::OK, None, body(0..length)),
+        Part::Bytes(part) => {
+            let range = format!("bytes {}-{}/{length}", part.start, part.end - 1);
+            (StatusCode::PARTIAL_CONTENT, Some(range), body(part))
+        }
+        Part::Beyond => (StatusCode::RANGE_NOT_SATISFIABLE, Some(format!("bytes */{length}")), Body::empty()),
+    };
+    let mut response = typed(status, media_type, body);
+    response.headers_mut().insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    if let Some(range) = range.and_then(|range| HeaderValue::from_str(&range).ok()) {
+        response.headers_mut().insert(header::CONTENT_RANGE, range);
+    }
+    response
+}
+
+/// An answer with its type.
+pub(super) fn typed(status: StatusCode, media_type: &'static str, body: impl Into<Body>) -> Response {
     (status, [(header::CONTENT_TYPE, media_type)], body.into()).into_response()
 }

@@ -3,7 +3,8 @@
 #![expect(clippy::disallowed_methods, reason = "the preview sends files that the site publishes as they are")]
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
+use std::ops::Range;
 use std::path::PathBuf;
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -44,11 +45,14 @@ pub(super) async fn open(path: PathBuf) -> io::Result<Opened> {
 }
 
 impl Opened {
-    /// The content of the file.
-    pub(super) fn into_body(self) -> Body {
+    /// A part of the content of the file.
+    pub(super) fn into_body(mut self, part: Range<u64>) -> Body {
         let (sender, pieces) = mpsc::channel(WAITING);
-        let left = self.length;
-        tokio::task::spawn_blocking(move || read(self.file.take(left), &sender));
+        let left = part.end - part.start;
+        tokio::task::spawn_blocking(move || match self.file.seek(SeekFrom::Start(part.start)) {
+            Ok(_) => read(self.file.take(left), &sender),
+            Err(error) => drop(sender.blocking_send(Err(error))),
+        });
         Body::new(Pieces { pieces, left })
     }
 }

@@ -5,21 +5,24 @@
 
 use percent_encoding::percent_decode_str;
 
-use crate::output::{Content, Output};
+use crate::output::Content;
 use crate::path::{OutPath, PathReason};
 
 /// What stands at an address.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Found<'a> {
+pub(super) enum Found {
     /// A file, with its path.
-    File(String, &'a Content),
+    File(String, Content),
     /// A page whose address ends with a slash, or the site's own base; this is the address.
     Moved(String),
     /// Nothing; the site's page that says so, if it has one.
-    Missing(Option<(String, &'a Content)>),
+    Missing(Option<(String, Content)>),
     /// Nothing that any site could have.
     Malformed,
 }
+
+/// The files of a site, by their paths without the base.
+pub(super) type Files<'a> = dyn Fn(&str) -> Option<Content> + 'a;
 
 /// Why an address names nothing.
 #[derive(Debug, PartialEq, Eq)]
@@ -31,41 +34,41 @@ enum Unnamed {
 }
 
 /// Looks up the path of an address, as it stands in the request. `base` is the path that every address of the site
-/// begins with: `/` or `/repo/`.
-pub(super) fn look_up<'a>(path: &str, base: &str, output: &'a Output) -> Found<'a> {
+/// begins with: `/` or `/repo/`; `files` gives what is in a file of the site.
+pub(super) fn look_up(path: &str, base: &str, files: &Files<'_>) -> Found {
     let decoded_base = decode(base).unwrap_or_else(|_| base.to_owned());
     let path = match decode(path) {
         Ok(path) => path,
         Err(Unnamed::Malformed) => return Found::Malformed,
-        Err(Unnamed::Impossible) => return Found::Missing(not_found(output, "")),
+        Err(Unnamed::Impossible) => return Found::Missing(not_found(files, "")),
     };
     match path.strip_prefix(&*decoded_base) {
-        Some(below) => look_below(below, base, output),
+        Some(below) => look_below(below, base, files),
         None if path == "/" || format!("{path}/") == decoded_base => Found::Moved(base.to_owned()),
-        None => Found::Missing(not_found(output, "")),
+        None => Found::Missing(not_found(files, "")),
     }
 }
 
 /// Looks up a path below the base, decoded.
-fn look_below<'a>(below: &str, base: &str, output: &'a Output) -> Found<'a> {
+fn look_below(below: &str, base: &str, files: &Files<'_>) -> Found {
     let is_folder = below.is_empty() || below.ends_with('/');
     let file = if is_folder { format!("{below}index.html") } else { below.to_owned() };
-    if let Some(content) = output.get(&file) {
+    if let Some(content) = files(&file) {
         return Found::File(file, content);
     }
     let index = OutPath::new(&format!("{below}/index.html")).ok();
-    match index.filter(|index| !is_folder && output.get(index.as_str()).is_some()) {
+    match index.filter(|index| !is_folder && files(index.as_str()).is_some()) {
         Some(index) => Found::Moved(format!("{}{}", base.trim_end_matches('/'), index.to_url_path())),
-        None => Found::Missing(not_found(output, below)),
+        None => Found::Missing(not_found(files, below)),
     }
 }
 
 /// The site's page for addresses that name nothing: that of the language that the address begins with, else the one
 /// for all.
-fn not_found<'a>(output: &'a Output, below: &str) -> Option<(String, &'a Content)> {
+fn not_found(files: &Files<'_>, below: &str) -> Option<(String, Content)> {
     let first = below.split('/').next().unwrap_or_default();
     let names = [format!("{first}/404.html"), "404.html".to_owned()];
-    names.into_iter().find_map(|name| output.get(&name).map(|content| (name, content)))
+    names.into_iter().find_map(|name| files(&name).map(|content| (name, content)))
 }
 
 /// The path that an address names: every escape resolved once, in NFC.
@@ -100,6 +103,7 @@ fn has_whole_escapes(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::output::Output;
 
     fn site() -> Output {
         let mut output = Output::new();
@@ -122,7 +126,8 @@ mod tests {
 
     /// What stands at an address, in short: a path, `→` an address, `404` and a path, or `400`.
     fn found(address: &str, base: &str) -> String {
-        match look_up(address, base, &site()) {
+        let site = site();
+        match look_up(address, base, &|path| site.get(path).cloned()) {
             Found::File(path, _) => path,
             Found::Moved(address) => format!("→ {address}"),
             Found::Missing(page) => format!("404 {}", page.map(|(path, _)| path).unwrap_or_default()),

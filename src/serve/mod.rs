@@ -5,28 +5,41 @@
 //! as it is, and is found by its exact address.
 
 mod address;
+mod ages;
 mod answer;
 mod browser;
+mod compare;
+mod confirm;
+mod dashboard;
+mod editor;
 mod file;
 mod guard;
+mod listen;
 mod lookup;
+mod markup;
 mod media_type;
+mod own;
 mod page;
+mod panel;
+mod range;
 mod rebuild;
 mod reload;
 mod snapshot;
+mod view;
 mod watch;
 
 pub use address::Address;
+pub use editor::Editor;
 pub use rebuild::{Effect, Rebuild};
 
 use std::convert::Infallible;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, mpsc};
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
@@ -35,9 +48,10 @@ use crate::words::{Msg, UiLang};
 use address::Bound;
 use answer::Answerer;
 use guard::Guard;
+use own::Own;
 use rebuild::Builder;
 use reload::Channel;
-use watch::{Changed, Watcher};
+use watch::{Changed, Polled, Wake, Watcher};
 
 /// Who tells the user how the preview goes.
 pub trait Teller: Clone + Send + 'static {
@@ -51,53 +65,130 @@ pub trait Teller: Clone + Send + 'static {
     fn fail(&self, unusable: &Unusable);
 }
 
-/// Serves a site until the process ends. `lang` is the language of the preview's own words.
+/// What a preview is told besides the site's folder and the day.
+#[derive(Debug, Clone)]
+pub struct Manner {
+    /// Where it answers.
+    pub address: Address,
+    /// What links to sources open.
+    pub editor: Editor,
+    /// Whether the files are looked at again and again, instead of asking the system to tell of changes.
+    pub polls: bool,
+    /// Whether the day of the site follows the clock.
+    pub follows_clock: bool,
+    /// The language of the preview's own words.
+    pub lang: UiLang,
+}
+
+/// How long a line on a build waits for all of it to be judged.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// Serves a site until the process ends.
 ///
 /// # Errors
 /// When the site or the address cannot be used.
 pub fn run(
     root: &Path,
     options: &Options<'_>,
-    address: &Address,
-    lang: UiLang,
+    manner: &Manner,
     teller: &impl Teller,
 ) -> Result<Infallible, Box<Unusable>> {
     let root = canonical(root)?;
-    let bound = address.bind()?;
-    let (changes, changed) = mpsc::channel();
+    let bound = manner.address.bind()?;
     // Watching begins first: a change during the first build is not lost.
-    let mut watcher = watch(&root, &changes, teller)?;
-    let mut builder = Builder::new(&root, options, lang);
+    let watcher = watch(&root, manner.polls, teller);
+    let mut builder = Builder::new(&root, options, manner.follows_clock, manner.lang);
     teller.built(&builder.rebuild(Changed::new())?);
     let url = announce(&bound, &builder.base(), teller);
-    let guard = Guard { bound: bound.address.ip(), named: address.host.clone() };
+    let guard = Guard { bound: bound.address.ip(), named: manner.address.host.clone() };
     let channel = Channel::new().map_err(|error| failed(&error))?;
-    let answerer = Answerer { guard, channel, newest: builder.newest(), lang };
+    let own = Own { root: root.clone(), editor: manner.editor.clone() };
+    let answerer = Answerer { guard, channel, newest: builder.newest(), lang: manner.lang, own };
     let _runtime = start(bound, answerer).map_err(|error| failed(&error))?;
-    if address.open {
+    if manner.address.open {
         open(url, teller);
     }
+    follow(watcher, builder, teller)
+}
+
+/// Follows the changes of a site.
+fn follow<T: Teller>(mut watcher: Watcher, mut builder: Builder<'_>, teller: &T) -> ! {
     loop {
-        let changed = watch::next(&changed).unwrap_or_default();
-        if let Err(error) = watcher.follow(&root, &changed) {
+        // The newest state wins: what is left of a build waits while there is something newer.
+        let rest = builder.finish(&|| !watcher.has_news());
+        rest.iter().for_each(|rest| teller.built(rest));
+        let changed = match watcher.next() {
+            Wake::Changed(changed) => changed,
+            Wake::Scan => {
+                scan(&mut watcher, &mut builder, teller);
+                continue;
+            }
+        };
+        if let Err(error) = watcher.follow(&changed) {
             teller.say(&Msg::PreviewWatchLost { cause: error.to_string().into() });
         }
-        match builder.rebuild(changed) {
-            Ok(rebuild) => teller.built(&rebuild),
-            Err(unusable) => teller.fail(&unusable),
-        }
+        rebuild(&watcher, &mut builder, changed, teller);
     }
 }
 
-fn watch(root: &Path, changes: &mpsc::Sender<Changed>, teller: &impl Teller) -> Result<Watcher, Box<Unusable>> {
-    let (watcher, polled_because) = Watcher::new(root, changes).map_err(|error| {
-        let message = Msg::PreviewWatchRefused { cause: error.to_string().into() };
-        Box::new(Unusable { message, helps: Vec::new() })
-    })?;
-    if let Some(error) = polled_because {
-        teller.say(&Msg::PreviewPolled { cause: error.to_string().into() });
+/// Looks at all sources, and builds if they have changed or a new day has begun. Nobody is told if they have not.
+#[expect(clippy::disallowed_methods, reason = "a large site is looked at less often")]
+fn scan<T: Teller>(watcher: &mut Watcher, builder: &mut Builder<'_>, teller: &T) {
+    let since = Instant::now();
+    let mut differs = builder.look();
+    watcher.pace(since.elapsed());
+    // What is still being written is waited for.
+    while differs && since.elapsed() < watch::LONGEST_WAIT {
+        thread::sleep(watch::QUIET);
+        differs = builder.look();
     }
-    Ok(watcher)
+    let day = builder.day();
+    match builder.rebuild_seen() {
+        Ok(rebuild) if rebuild.effect == Effect::Unchanged => {}
+        Ok(rebuild) => {
+            if let Some(day) = builder.day().filter(|new| day.is_some_and(|old| old != *new)) {
+                teller.say(&Msg::PreviewNewDay { date: day.into() });
+            }
+            tell(watcher, builder, rebuild, teller);
+        }
+        // The site cannot be read, which was told when that began.
+        Err(_) => {}
+    }
+}
+
+fn rebuild<T: Teller>(watcher: &Watcher, builder: &mut Builder<'_>, changed: Changed, teller: &T) {
+    match builder.rebuild(changed) {
+        Ok(rebuild) => tell(watcher, builder, rebuild, teller),
+        Err(unusable) => teller.fail(&unusable),
+    }
+}
+
+/// Tells of a build. Most often all of it is judged in no time, and one line says it all; else the rest follows.
+#[expect(clippy::disallowed_methods, reason = "the user does not wait for the whole of a large site")]
+fn tell<T: Teller>(watcher: &Watcher, builder: &mut Builder<'_>, rebuild: Rebuild, teller: &T) {
+    let since = Instant::now();
+    let rest = match rebuild.effect {
+        Effect::Updated => builder.finish(&|| !watcher.has_news() && since.elapsed() < PATIENCE),
+        _ => None,
+    };
+    teller.built(&match rest {
+        Some(rest) => rebuild.finished(rest),
+        None => rebuild,
+    });
+}
+
+/// Watches the sources. Where the system does not tell of changes, the user is told why that makes a difference.
+fn watch(root: &Path, polls: bool, teller: &impl Teller) -> Watcher {
+    let (watcher, polled) = Watcher::new(root, polls);
+    match polled {
+        None | Some(Polled::Asked) => {}
+        Some(Polled::Remote) => teller.say(&Msg::PreviewRemote),
+        Some(Polled::Refused(error)) => teller.say(&match error.kind {
+            notify::ErrorKind::MaxFilesWatch => Msg::PreviewWatchLimit,
+            _ => Msg::PreviewPolled { cause: error.to_string().into() },
+        }),
+    }
+    watcher
 }
 
 /// Says where the preview is, and who can see it. Its address is given back.
@@ -132,9 +223,7 @@ fn start(bound: Bound, answerer: Answerer) -> io::Result<Runtime> {
         TcpListener::from_std(bound.listener)?
     };
     let router = Router::new().fallback(answer::answer).with_state(Arc::new(answerer));
-    // Answers are small and whole; waiting for more to send would only delay them.
-    let listener = listener.tap_io(|connection| drop(connection.set_nodelay(true)));
-    runtime.spawn(async move { axum::serve(listener, router).await });
+    runtime.spawn(listen::listen(listener, router));
     Ok(runtime)
 }
 

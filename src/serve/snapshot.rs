@@ -1,20 +1,20 @@
-//! What the preview shows at a moment: the newest good site, or the word that there is none yet.
+//! What the preview shows at a moment: the newest good site with what was found last, or the word that there is none.
 //!
 //! A snapshot is complete when it is made and never changes. Whoever answers a request holds one snapshot from
 //! beginning to end, so no answer mixes two builds.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "files that are published as they are can change without the output changing"
-)]
-
-use std::fs;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use tokio::sync::watch;
 
-use crate::output::{Content, Output};
+use super::ages::Ages;
+use super::page;
+use crate::diagnostic::Findings;
+use crate::output::Content;
+use crate::render::Renderer;
+use crate::resolve::Site;
+use crate::source::Sources;
+use crate::words::UiLang;
 
 /// Where snapshots are published, and where they are taken from.
 pub(super) type Publisher = watch::Sender<Arc<Snapshot>>;
@@ -24,40 +24,55 @@ pub(super) type Newest = watch::Receiver<Arc<Snapshot>>;
 /// What the preview shows at a moment.
 #[derive(Debug)]
 pub(super) struct Snapshot {
-    /// The number of the build. A page carries that of the build which it comes from.
+    /// The number of the build that is shown. A page carries that of the build which it comes from.
     pub(super) build: u64,
+    /// Grows with everything that is published, also with new findings on the same pages.
+    pub(super) revision: u64,
     /// What is shown.
     pub(super) shown: Shown,
+    /// The sources as they are now, as far as they can be understood: of a newer build than the one that is shown, if
+    /// that one has errors.
+    pub(super) newest: Option<Arc<Site>>,
+    /// Since which build each published file is as it is.
+    pub(super) ages: Arc<Ages>,
+    /// What was found in the newest build.
+    pub(super) findings: Arc<Findings>,
+    /// The texts that the findings point into.
+    pub(super) sources: Arc<Sources>,
 }
 
 /// What the preview shows.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Shown {
     /// A site.
-    Site(Served),
+    Site(Arc<Served>),
     /// There has been no good build yet; this page says so, whatever is asked for.
     Nothing(String),
 }
 
 /// A site that is shown.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Served {
     /// The path that every address begins with: `/` or `/repo/`.
     pub(super) base: String,
-    /// The files.
-    pub(super) output: Output,
-    /// When each file that is read from the disk was last written, in the order of the output.
-    written: Vec<Option<SystemTime>>,
+    /// The site.
+    pub(super) site: Arc<Site>,
+    /// Its files, made when they are asked for.
+    pub(super) renderer: Arc<Renderer>,
+    /// The language of the preview's own words.
+    lang: UiLang,
 }
 
 impl Served {
-    /// A site as it is now.
-    pub(super) fn new(base: &str, output: Output) -> Self {
-        let written = output.iter().filter_map(|(_, content)| match content {
-            Content::Bytes(_) => None,
-            Content::File { path, .. } => Some(fs::metadata(path).and_then(|metadata| metadata.modified()).ok()),
-        });
-        let written = written.collect();
-        Self { base: base.to_owned(), output, written }
+    pub(super) fn new(renderer: &Arc<Renderer>, lang: UiLang) -> Self {
+        let site = Arc::clone(renderer.site());
+        Self { base: site.input.settings.base_path.clone(), site, renderer: Arc::clone(renderer), lang }
+    }
+
+    /// What is in a file of the site, by its path without the base: `ja/apply/index.html`. A page that cannot be
+    /// rendered says why.
+    pub(super) fn get(&self, path: &str) -> Option<Content> {
+        let made = self.renderer.get(path)?;
+        Some(made.unwrap_or_else(|finding| page::failed(self.lang, &finding).into()))
     }
 }

@@ -29,7 +29,8 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["check", "render", "write"],
     ),
     ("the stages in order", &["pipeline"]),
-    ("the shells: the preview, and what is written into a site's own folders", &["scaffold", "serve"]),
+    ("what is written into a site's own folders, when somebody asks for it", &["scaffold"]),
+    ("the preview, in which somebody may ask for that", &["serve"]),
     ("the command line, which starts everything", &["cli"]),
 ];
 

@@ -38,7 +38,7 @@ const FORBIDDEN: &str = "forbidden";
 
 /// The terms of a site.
 #[derive(Debug, Default)]
-pub(super) struct Glossary {
+pub(in crate::check) struct Glossary {
     terms: Vec<Term>,
     /// What finds the forms of each language; none in an empty glossary.
     finders: Option<PerLang<Finder>>,
@@ -53,7 +53,7 @@ struct Term {
 
 impl Glossary {
     /// The glossary of a site, which may have none.
-    pub(super) fn of(site: &Site) -> (Self, Findings) {
+    pub(in crate::check) fn of(site: &Site) -> (Self, Findings) {
         let languages = &site.input.settings.languages;
         site.input.glossary.as_ref().map(|source| read(source, languages)).unwrap_or_default()
     }

@@ -8,26 +8,39 @@ mod tell;
 mod units;
 mod untranslated;
 
-use rayon::prelude::*;
-
+use super::Checker;
 use crate::blocks::{Alignment, align};
 use crate::diagnostic::{Finding, Findings, Rule, rule};
+use crate::load::Topic;
 use crate::parity::{Aspect, Difference, Pair, Said, Scope, judge};
 use crate::resolve::{Bound, Page, Site, TopicEntry};
 use crate::words::Msg;
 
-use glossary::Glossary;
+pub(super) use glossary::Glossary;
 use units::PageUnits;
 
-pub(super) fn check(site: &Site) -> Findings {
+/// Compares the languages of a topic. Of a text that could not be read whole nothing can be said to be missing.
+pub(super) fn check(checker: &Checker<'_>, _: &Topic, entry: &TopicEntry) -> Findings {
+    let (site, glossary) = (checker.site, &checker.glossary);
     let rules = &site.input.settings.rules;
     if !RULES.iter().any(|rule| rules.is_on(rule)) {
         return Findings::new();
     }
-    let topics: Vec<&TopicEntry> = site.topics.values().collect();
-    let (glossary, mut findings) = Glossary::of(site);
-    let by_topic: Vec<Findings> = topics.par_iter().map(|entry| topic(site, &glossary, entry)).collect();
-    findings.extend(by_topic.into_iter().flatten());
+    let own = |&&index: &&usize| {
+        let page = &site.pages[index];
+        !site.is_fallback(page) && !site.edition(page).document.body.is_partial
+    };
+    let pages: Vec<&Page> =
+        entry.pages.present().map(|(_, index)| index).filter(own).map(|&index| &*site.pages[index]).collect();
+    let taken: Vec<PageUnits> = pages.iter().map(|page| units::units(site, page)).collect();
+    let mut findings = Findings::new();
+    for (page, units) in pages.iter().zip(&taken) {
+        findings.extend(glossary::forbidden(site, glossary, page, units));
+        findings.extend(untranslated::foreign(site, page, units));
+    }
+    let mut sides = pages.iter().zip(&taken).map(|(page, units)| Side { page, units });
+    let Some(first) = sides.next() else { return findings };
+    findings.extend(sides.flat_map(|second| compare(site, glossary, first, second)));
     findings
 }
 
@@ -45,26 +58,6 @@ const RULES: &[&Rule] = &[
     &rule::PARITY_UNTRANSLATED,
     &rule::PARITY_TERM,
 ];
-
-/// Compares the languages of a topic. Of a text that could not be read whole nothing can be said to be missing.
-fn topic(site: &Site, glossary: &Glossary, entry: &TopicEntry) -> Findings {
-    let own = |&&index: &&usize| {
-        let page = &site.pages[index];
-        !site.is_fallback(page) && !site.edition(page).document.body.is_partial
-    };
-    let pages: Vec<&Page> =
-        entry.pages.present().map(|(_, index)| index).filter(own).map(|&index| &site.pages[index]).collect();
-    let taken: Vec<PageUnits> = pages.iter().map(|page| units::units(site, page)).collect();
-    let mut findings = Findings::new();
-    for (page, units) in pages.iter().zip(&taken) {
-        findings.extend(glossary::forbidden(site, glossary, page, units));
-        findings.extend(untranslated::foreign(site, page, units));
-    }
-    let mut sides = pages.iter().zip(&taken).map(|(page, units)| Side { page, units });
-    let Some(first) = sides.next() else { return findings };
-    findings.extend(sides.flat_map(|second| compare(site, glossary, first, second)));
-    findings
-}
 
 /// One of two pages that are compared.
 #[derive(Clone, Copy)]

@@ -5,9 +5,9 @@
 
 use super::{Half, View, nothing};
 use crate::blocks::{Edit, Mark, Partner, Row, Side, State, blocks};
-use crate::cli::states::{change_name, state_name};
 use crate::html::{attribute, text};
 use crate::lang::Lang;
+use crate::pipeline::{change_name, state_name};
 use crate::resolve::Changes;
 use crate::source::Source;
 use crate::words::{Msg, UiLang, own_name};

@@ -4,8 +4,8 @@
 
 use super::{Share, Status, TopicStatus, share};
 use crate::blocks::{Block, Row, Side, State, blocks};
-use crate::cli::states::state_name;
 use crate::lang::Languages;
+use crate::pipeline::state_name;
 use crate::resolve::Translation;
 use crate::source::Source;
 use crate::words::{Msg, UiLang};

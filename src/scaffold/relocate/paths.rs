@@ -68,7 +68,7 @@ impl<'a> Paths<'a> {
         let languages = &self.input.settings.languages;
         let Some(to) = self.stems.get(self.old.as_str()).cloned() else { return };
         let to = if self.new.is_index { format!("{}/{}", folder(&to), last(self.old.as_str())) } else { to };
-        for asset in &self.input.assets {
+        for asset in self.input.assets.iter() {
             let path: String = asset.path.below("content").unwrap_or_default().nfc().collect();
             let Some(rest) = path.strip_prefix(self.old.as_str()) else { continue };
             let Some((language, extension)) =
