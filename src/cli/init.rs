@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use super::files::{carry_out, list_made, stop};
+use super::files::{list_made, not_done, stop};
 use super::session::{Session, Stop};
 use super::{Outcome, interrupt};
+use crate::scaffold::batch::{self, BatchError};
 use crate::scaffold::init::{Obstacle, obstacle, steps};
 use crate::words::{Msg, UiLang};
 
@@ -18,17 +19,22 @@ pub(super) fn run(session: &Session<'_>, typed: &str) -> Result<Outcome, Stop> {
         return Err(stop(Msg::CliNoFolder, None));
     };
     let root = current.join(typed);
+    // “.” is right for a shell and says little to people.
+    let folder = if is_here(typed) { current.display().to_string() } else { typed.to_owned() };
     let found = obstacle(&root).map_err(|cause| {
-        let message = Msg::FilesDisk { path: typed.into(), cause: cause.to_string().into() };
+        let message = Msg::FilesDisk { path: folder.as_str().into(), cause: cause.to_string().into() };
         stop(message, Msg::FilesNothingDone)
     })?;
     if let Some(obstacle) = found {
-        return Err(told(obstacle, typed, console.lang));
+        return Err(told(obstacle, &folder, console.lang));
     }
     let steps = steps(console.lang);
-    carry_out(&root, &steps)?;
+    batch::carry_out(&root, &steps).map_err(|error| {
+        let path = Path::new(&folder).join(&error.path).display().to_string();
+        not_done(BatchError { path, ..error })
+    })?;
     list_made(session, &steps)?;
-    console.say(&Msg::InitDone { folder: typed.into() });
+    console.say(&Msg::InitDone { folder: folder.into() });
     if !is_here(typed) {
         console.say(&Msg::InitEnter { folder: quoted(typed).into() });
     }
@@ -49,8 +55,8 @@ fn quoted(folder: &str) -> String {
 }
 
 /// Why there can be no site in this folder.
-fn told(obstacle: Obstacle, typed: &str, lang: UiLang) -> Stop {
-    let folder = typed.into();
+fn told(obstacle: Obstacle, folder: &str, lang: UiLang) -> Stop {
+    let folder = folder.into();
     match obstacle {
         Obstacle::File => stop(Msg::InitFile { folder }, Msg::InitElsewhere),
         Obstacle::Inside(site) => {
