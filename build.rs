@@ -1,4 +1,4 @@
-//! Embeds the words and the default theme, and turns the messages into types.
+//! Embeds the words, the default theme and the first content of new sites, and turns the messages into types.
 //!
 //! A key or variable that is misspelt, or missing in one language, must not compile. So the Fluent
 //! files are judged here, with every problem at its place, and `Msg` (what the program says) and
@@ -73,6 +73,8 @@ fn generate() -> Result<(), Vec<String>> {
     }
     let theme = walk(&root.join("themes/default"))?;
     embedded(&mut code, "THEME", "The files of the default theme.", &theme);
+    let starter = walk(&root.join("starter"))?;
+    embedded(&mut code, "STARTER", "The files of a new site: below `all/`, and below its main language.", &starter);
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -253,5 +255,5 @@ fn embedded(code: &mut String, name: &str, purpose: &str, files: &[Embedded]) {
     for file in files {
         let _ = writeln!(code, "    ({:?}, include_bytes!({:?})),", file.name, file.path);
     }
-    code.push_str("];\n");
+    code.push_str("];\n\n");
 }

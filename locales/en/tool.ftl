@@ -1136,3 +1136,22 @@ url-lost = The last build had { $url }, and this one has nothing there.
 url-lost-moved-help = If it has moved, add “redirect_from: [{ $from }]” to the front matter of { $file }. If it is gone for good, name where readers should go under “redirects:” in site.yaml.
 url-lost-help = Name where readers should go under “redirects:” in site.yaml: “{ $from }: { $to }”.
 url-lost-file-help = Put the file back, or let your server redirect its address.
+
+## New sites, and completion in shells
+
+cli-init = Make a new site with sample pages
+cli-operand-init = The folder of the new site, which must be empty or not there yet. Its main language is that of the messages; --lang chooses.
+cli-completions = Print a script that completes commands in a shell
+cli-value-shell = bash|zsh|fish|powershell
+cli-operand-shell = The shell that you use
+completions-unknown = There is no script for the shell “{ $name }”.
+init-done = The new site is in { $folder }. Next:
+init-enter = {"  "}cd { $folder }
+init-serve = {"  "}taiyaku serve --open     shows the site in your browser and follows every change
+init-check = {"  "}taiyaku check            says what is wrong, and what to do about it
+init-file = { $folder } is a file, or lies below one.
+init-filled = { $folder } is not empty: it has { $names }. Nothing was made.
+init-filled-more = { $folder } is not empty: it has { $names } and { NUMBER($count) } more. Nothing was made.
+init-elsewhere = Choose a folder that is empty or not there yet, such as “taiyaku init my-site”.
+init-inside = { $folder } lies inside the site { $site }. Nothing was made.
+init-inside-help = A site cannot lie inside another. For a new page, run “taiyaku new TOPIC”; for a new site, choose a folder outside.

@@ -1072,3 +1072,22 @@ url-lost = 前回のビルドにあった{ $url }に、今回は何もありま�
 url-lost-moved-help = 移動した場合は、{ $file }のフロントマターに「redirect_from: [{ $from }]」を加えてください。なくした場合は、代わりに案内する先をsite.yamlの「redirects:」に書いてください。
 url-lost-help = 代わりに案内する先を、site.yamlの「redirects:」に「{ $from }: { $to }」のように書いてください。
 url-lost-file-help = ファイルを元に戻すか、サーバーで転送を設定してください。
+
+## New sites, and completion in shells
+
+cli-init = 見本のページが入った新しいサイトを作ります
+cli-operand-init = 新しいサイトのフォルダー。空のフォルダーか、まだない名前を指定します。メッセージと同じ言語（--langで選べます）が、もとになる言語になります
+cli-completions = シェルでコマンドを補完するためのスクリプトを出力します
+cli-value-shell = bash|zsh|fish|powershell
+cli-operand-shell = 使っているシェル
+completions-unknown = 「{ $name }」というシェル用のスクリプトはありません。
+init-done = { $folder }に新しいサイトを作りました。次のコマンドを試してください。
+init-enter = {"  "}cd { $folder }
+init-serve = {"  "}taiyaku serve --open     ブラウザーでサイトを表示し、変更するたびに表示し直します
+init-check = {"  "}taiyaku check            間違いと、その直し方を表示します
+init-file = { $folder }はファイルであるか、ファイルの下にあります。
+init-filled = { $folder }は空ではなく、{ $names }があります。何も作っていません。
+init-filled-more = { $folder }は空ではなく、{ $names }など（ほかに{ NUMBER($count) }件）があります。何も作っていません。
+init-elsewhere = 「taiyaku init my-site」のように、空のフォルダーか、まだない名前を指定してください。
+init-inside = { $folder }は、サイト{ $site }の中にあります。何も作っていません。
+init-inside-help = サイトの中に別のサイトは作れません。新しいページは「taiyaku new 項目」で作れます。新しいサイトは、外のフォルダーに作ってください。

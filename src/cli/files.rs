@@ -46,16 +46,19 @@ pub(super) fn list_made(session: &Session<'_>, steps: &[Step]) -> io::Result<()>
 
 /// Makes all changes, or none.
 pub(super) fn carry_out(root: &Path, steps: &[Step]) -> Result<(), Stop> {
-    batch::carry_out(root, steps).map_err(|BatchError { path, fault, changed }| {
-        let path = path.into();
-        let message = match fault {
-            Fault::Exists => Msg::FilesExists { path },
-            Fault::Changed => Msg::FilesChanged { path },
-            Fault::Link => Msg::FilesLink { path },
-            Fault::Disk(cause) => Msg::FilesDisk { path, cause: cause.to_string().into() },
-        };
-        let stuck = changed.iter().map(|path| Msg::FilesStuck { path: path.display().to_string().into() });
-        let helps = if changed.is_empty() { vec![Msg::FilesNothingDone] } else { stuck.collect() };
-        Stop::Unusable(Box::new(Unusable { message, helps }))
-    })
+    batch::carry_out(root, steps).map_err(not_done)
+}
+
+/// Why no change was made.
+pub(super) fn not_done(BatchError { path, fault, changed }: BatchError) -> Stop {
+    let path = path.into();
+    let message = match fault {
+        Fault::Exists => Msg::FilesExists { path },
+        Fault::Changed => Msg::FilesChanged { path },
+        Fault::Link => Msg::FilesLink { path },
+        Fault::Disk(cause) => Msg::FilesDisk { path, cause: cause.to_string().into() },
+    };
+    let stuck = changed.iter().map(|path| Msg::FilesStuck { path: path.display().to_string().into() });
+    let helps = if changed.is_empty() { vec![Msg::FilesNothingDone] } else { stuck.collect() };
+    Stop::Unusable(Box::new(Unusable { message, helps }))
 }

@@ -5,12 +5,14 @@
 mod build;
 mod check;
 mod columns;
+mod completions;
 mod confirm;
 mod console;
 mod diff;
 mod environment;
 mod facts;
 mod files;
+mod init;
 mod interrupt;
 mod new;
 mod progress;
@@ -100,6 +102,8 @@ fn perform(request: Request, console: Console, environment: &Environment) -> Res
         Task::Facts => facts::run(&session),
         Task::Rules => rules::run(&session),
         Task::Schema { file } => schema::run(&session, &file),
+        Task::Completions { shell } => completions::run(&session, &shell),
+        Task::Init { folder } => init::run(&session, &folder),
         Task::Status => status::run(&session),
         Task::Diff { topic } => diff::run(&session, &topic),
         Task::Confirm(selection) => confirm::run(&session, &selection),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use super::confirm::Selection;
 use super::table::{COMMANDS, CommandRow, Count, GLOBAL_OPTIONS, OptionRow, Takes};
@@ -25,6 +25,11 @@ pub(super) struct Request {
 /// A command with its own options.
 #[derive(Debug)]
 pub(super) enum Task {
+    /// `init`
+    Init {
+        /// The folder of the new site, as somebody typed it.
+        folder: String,
+    },
     /// `build`
     Build {
         /// `--out`
@@ -58,6 +63,11 @@ pub(super) enum Task {
     Schema {
         /// The kind of file, as somebody typed it.
         file: String,
+    },
+    /// `completions`
+    Completions {
+        /// The shell, as somebody typed it.
+        shell: String,
     },
     /// `status`
     Status,
@@ -180,6 +190,8 @@ fn request(command: &mut Command, matches: &ArgMatches) -> Result<Request, clap:
         "facts" => Task::Facts,
         "rules" => Task::Rules,
         "schema" => Task::Schema { file: own.get_one("file").cloned().unwrap_or_default() },
+        "completions" => Task::Completions { shell: text("shell") },
+        "init" => Task::Init { folder: text("folder") },
         "status" => Task::Status,
         "diff" => Task::Diff { topic: text("topic") },
         "new" => Task::New { topic: text("topic") },
@@ -238,7 +250,7 @@ fn missing_command(command: &mut Command) -> clap::Error {
 }
 
 /// The parser for the whole table, its texts in a language.
-fn parser(lang: UiLang) -> Command {
+pub(super) fn parser(lang: UiLang) -> Command {
     let usage = Msg::CliUsageProgram.text(lang);
     let program = framed(Command::new("taiyaku"), &Msg::CliAbout, &usage, lang)
         .version(env!("CARGO_PKG_VERSION"))
@@ -296,7 +308,7 @@ fn option(row: &OptionRow, heading: &Msg, lang: UiLang) -> Arg {
         Takes::OneOf(words) => {
             option.value_name(words.join("|")).value_parser(PossibleValuesParser::new(words)).hide_possible_values(true)
         }
-        Takes::Folder => option.value_parser(value_parser!(PathBuf)),
+        Takes::Folder => option.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath),
         Takes::Day => option.value_parser(|text: &str| Date::parse_iso(text).ok_or("no day")),
         Takes::Editor => option.value_parser(|text: &str| Editor::parse(text).ok_or("no editor")),
         Takes::Port => option.value_parser(value_parser!(u16)),

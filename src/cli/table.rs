@@ -110,6 +110,13 @@ const COMPARED: &[&str] = &["human", "json", "html"];
 /// All commands, in the order of the help.
 pub(super) static COMMANDS: &[CommandRow] = &[
     CommandRow {
+        name: "init",
+        about: Msg::CliInit,
+        operands: &[Operand { id: "folder", name: Msg::CliValueFolder, help: Msg::CliOperandInit, count: Count::One }],
+        options: &[],
+        formats: PLAIN,
+    },
+    CommandRow {
         name: "build",
         about: Msg::CliBuild,
         operands: &[],
@@ -196,6 +203,13 @@ pub(super) static COMMANDS: &[CommandRow] = &[
         name: "schema",
         about: Msg::CliSchema,
         operands: &[Operand { id: "file", name: Msg::CliValueSchema, help: Msg::CliOperandSchema, count: Count::One }],
+        options: &[],
+        formats: PLAIN,
+    },
+    CommandRow {
+        name: "completions",
+        about: Msg::CliCompletions,
+        operands: &[Operand { id: "shell", name: Msg::CliValueShell, help: Msg::CliOperandShell, count: Count::One }],
         options: &[],
         formats: PLAIN,
     },

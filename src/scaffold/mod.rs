@@ -6,6 +6,7 @@ pub mod batch;
 pub mod confirm;
 mod edit;
 pub mod fix;
+pub mod init;
 pub mod name;
 pub mod new;
 pub mod relocate;

@@ -21,7 +21,7 @@ pub use duration::{Duration, Unit};
 pub use format::{DateStyle, Format};
 pub use hours::{Days, Hours, Period, Time};
 pub use layers::{Lacking, SiteLanguage};
-pub use messages::{Msg, SITE, THEME, TOOL, Word};
+pub use messages::{Msg, SITE, STARTER, THEME, TOOL, Word};
 pub use phrases::own_name;
 pub use site::{SiteWords, WordProblem, is_markup};
 pub use tool::UiLang;

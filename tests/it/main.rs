@@ -19,6 +19,7 @@ mod faults_yaml;
 mod faulty;
 mod formats;
 mod guards;
+mod init;
 mod japanese;
 mod languages;
 mod links;
