@@ -11,7 +11,7 @@ pub(super) const TARGET_START: char = '⟨';
 /// See [`TARGET_START`].
 pub(super) const TARGET_END: char = '⟩';
 
-/// The normal form of a text, which may hold targets between [`TARGET_START`] and [`TARGET_END`]; those stay as they are.
+/// The normal form of a text, which may hold targets between `TARGET_START` and `TARGET_END`; those stay as they are.
 #[must_use]
 pub fn normal(text: &str) -> String {
     if is_nfc(text) { composed(text) } else { composed(&text.nfc().collect::<String>()) }
