@@ -1,9 +1,9 @@
 //! Findings that only repeat another one, told from the other side: an editor mends one thing and hears of it once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Finding, Findings, rule};
-use crate::source::SourcePath;
+use crate::diagnostic::{Finding, Findings, Level, rule};
+use crate::source::{Place, SourcePath, Span};
 use crate::words::Msg;
 
 /// The findings without those that follow from another.
@@ -22,7 +22,34 @@ pub(super) fn without_echoes(mut findings: Findings) -> Findings {
         Some(file) => !twins.contains(&file),
         None => !is_told,
     });
+    without_slips(findings)
+}
+
+/// The findings without what the languages seem to disagree in because of a slip: a block with an error in it has changed
+/// since both texts were confirmed, and lacks the value that its unknown fact would have. Both show again if they are still
+/// true when the error is mended.
+fn without_slips(mut findings: Findings) -> Findings {
+    let mut errors: BTreeMap<SourcePath, Vec<Span>> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.level == Level::Error && !compares(finding)) {
+        let Some(Place { file, span: Some(span) }) = &finding.place else { continue };
+        errors.entry(file.clone()).or_default().push(*span);
+    }
+    errors.values_mut().for_each(|spans| spans.sort_unstable_by_key(|span| (span.start, span.end)));
+    let holds_error = |place: &Place| {
+        let (Some(span), Some(errors)) = (place.span, errors.get(&place.file)) else { return false };
+        let from = errors.partition_point(|error| error.start < span.start);
+        errors[from..].iter().take_while(|error| error.start < span.end).any(|error| error.end <= span.end)
+    };
+    findings.retain(|finding| {
+        let mut places = finding.place.iter().chain(finding.related.iter().map(|(place, _)| place));
+        finding.level == Level::Error || !compares(finding) || !places.any(holds_error)
+    });
     findings
+}
+
+/// Whether a finding is about what the languages of a topic do not share.
+fn compares(finding: &Finding) -> bool {
+    finding.rule.id.starts_with("translation-") || finding.rule.id.starts_with("parity-")
 }
 
 fn is_twin(finding: &Finding) -> bool {

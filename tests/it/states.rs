@@ -82,6 +82,18 @@ fn a_change_is_followed_from_the_edit_to_the_confirmation() {
 }
 
 #[test]
+fn a_slip_in_an_agreed_text_is_one_finding() {
+    let facts = "fee: {money: 300 JPY}\n";
+    let (ja, en) = ("手数料は{{ facts.fee }}です。\n", "The fee is {{ facts.fee }}.\n");
+    let site = TestSite::bilingual().file("content/facts.yaml", facts).page("apply/fee", ja, en);
+    assert_eq!(site.run(&["confirm", "--all", "--yes"]).status, 0);
+    change(&site, FEE_JA, "facts.fee", "facts.fe");
+    assert_eq!(site.rules(), ["fact-unknown"]);
+    change(&site, FEE_JA, "{{ facts.fe }}", "500円");
+    assert_eq!(site.rules(), ["translation-behind", "parity-money", "translation-ahead"]);
+}
+
+#[test]
 fn either_language_may_change_first_and_both_at_once() {
     let site = confirmed();
     change(&site, FEE_EN, "5 p.m.", "6 p.m.");
