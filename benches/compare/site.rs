@@ -55,14 +55,19 @@ fn name(topic: usize) -> String {
 fn both(root: &Path, folder: &str, name: &str, lang: &str, [ours, theirs]: [&str; 2]) {
     let content = root.join("taiyaku/content");
     put(&content.join(folder).join(format!("{name}.{lang}.md")), ours);
-    put(&content.join(".agreed/en").join(folder).join(format!("{name}.{lang}.md")), ours);
+    let topic = match (folder, name) {
+        ("", name) => name.to_owned(),
+        (folder, "index") => folder.to_owned(),
+        (folder, name) => format!("{folder}/{name}"),
+    };
+    put(&content.join(".agreed/en").join(format!("{topic}.{lang}.md")), ours);
     let name = if name == "index" { "_index" } else { name };
     put(&root.join("hugo/content").join(folder).join(format!("{name}.{lang}.md")), theirs);
 }
 
 /// A page of one language, whose links are written by `link`.
 fn page(topic: usize, english: bool, link: impl Fn(usize) -> String, topics: usize) -> String {
-    let pick = |pair: (&'static str, &'static str)| if english { pair.1 } else { pair.0 };
+    let pick = |pair: Pair| if english { pair.1 } else { pair.0 };
     let gap = if english { " " } else { "" };
     let sentence = |at: usize| pick(SENTENCES[(topic * 7 + at * 5 + at / 3) % SENTENCES.len()]);
     let title = if english { format!("Procedure {topic}") } else { format!("手続{topic}") };
@@ -81,7 +86,7 @@ fn page(topic: usize, english: bool, link: impl Fn(usize) -> String, topics: usi
             let _ = writeln!(text, "- {} [{}]({})", sentence(at + 8 + item), pick(*heading), link(other));
         }
         match section {
-            2 => table(&mut text, topic, sentence),
+            2 => table(&mut text, topic, pick, sentence),
             4 => drop(write!(text, "\n> {}\n", sentence(at))),
             _ => {}
         }
@@ -90,8 +95,16 @@ fn page(topic: usize, english: bool, link: impl Fn(usize) -> String, topics: usi
     text
 }
 
-fn table(text: &mut String, topic: usize, sentence: impl Fn(usize) -> &'static str) {
-    text.push_str("\n| a | b | c |\n|---|---|---|\n");
+type Pair = (&'static str, &'static str);
+
+fn table(
+    text: &mut String,
+    topic: usize,
+    pick: impl Fn(Pair) -> &'static str,
+    sentence: impl Fn(usize) -> &'static str,
+) {
+    let [a, b, c] = [0, 1, 2].map(|column| pick(HEADINGS[column]));
+    let _ = write!(text, "\n| {a} | {b} | {c} |\n|---|---|---|\n");
     for row in 0..5 {
         let _ = writeln!(text, "| {row} | {} | `{}` |", sentence(row), row * topic);
     }
