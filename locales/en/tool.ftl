@@ -602,6 +602,7 @@ preview-method = The preview can only be read.
 preview-no-host = The request does not say which host it is for.
 preview-foreign-host = The preview does not answer as “{ $host }”. To let it, start it with --host { $host }.
 preview-foreign-page = The preview does not answer to pages of other sites.
+preview-elsewhere = Texts can only be confirmed on the computer that runs the preview.
 
 ## Text: the wording of pages
 

@@ -569,6 +569,7 @@ preview-method = プレビューでできるのは、読むことだけです。
 preview-no-host = どのホストへの要求かが書かれていません。
 preview-foreign-host = プレビューは「{ $host }」という名前では応答しません。応答させるには、--host { $host }を付けて始めてください。
 preview-foreign-page = プレビューは、ほかのサイトのページには応答しません。
+preview-elsewhere = 確認済みにできるのは、プレビューを実行しているコンピューターだけです。
 
 ## Text: the wording of pages
 

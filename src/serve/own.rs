@@ -19,6 +19,7 @@ use super::answer::{Answerer, typed};
 use super::confirm::{self, LONGEST};
 use super::editor::Editor;
 use super::guard::{Refusal, has_own_origin};
+use super::listen::Peer;
 use super::media_type::{HTML, media_type};
 use super::reload::{self, Asked};
 use super::snapshot::Snapshot;
@@ -102,6 +103,10 @@ impl Answerer {
         let is_json = parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/json");
         if !has_own_origin(&parts.headers, host) || !is_json {
             return self.refuse(Refusal::ForeignPage);
+        }
+        // With `--host`, all of the network may look. Files are changed by those who sit at them.
+        if parts.extensions.get::<Peer>() != Some(&Peer::Here) {
+            return self.say(StatusCode::FORBIDDEN, &Msg::PreviewElsewhere);
         }
         let Ok(body) = to_bytes(body, LONGEST).await else {
             return self.say(StatusCode::PAYLOAD_TOO_LARGE, &Msg::PreviewMalformed);

@@ -203,7 +203,7 @@ test("twenty tabs follow every edit", () =>
     await Promise.all(more.map((page) => page.goto(`${served.origin}/ja/short/`)));
     for (const round of [1, 2, 3]) {
       served.write("content/short.ja.md", SITE["content/short.ja.md"].replace("一つ目", `第${round}回`));
-      await Promise.all([first.page, ...more].map((page) => page.getByText(`第${round}回の段落。`).waitFor({ timeout: PATIENCE })));
+      await Promise.all([first.page, ...more].map((page) => page.getByText(`第${round}回の段落。`).first().waitFor({ timeout: PATIENCE })));
     }
     assert.ok(await isKept(first.page));
     await first.close();
