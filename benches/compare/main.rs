@@ -4,9 +4,9 @@
 //! floor is `cp -r` of what was built. Then taiyaku builds larger sites: a page should cost the same in each of them.
 //! `cargo bench --bench compare -- PROGRAM` names another Hugo, `-- none` leaves it out.
 //!
-//! First figures, from a busy machine of two Xeon cores with the sites in memory. At 1,000 topics taiyaku used 2.96 s of
-//! processor time and 155 MiB, Hugo 0.168 4.14 s and 418 MiB, `cp -r` 0.04 s: 0.71 of Hugo's processor time, where 0.2 is
-//! wanted. 2,000 topics took 5.73 s and 293 MiB, 5,000 took 16.28 s and 707 MiB: a page of the last costs 15 % more
+//! First figures, from a quiet machine of two Xeon cores with the sites in memory. At 1,000 topics taiyaku used 2.61 s of
+//! processor time and 155 MiB, Hugo 0.168 4.02 s and 413 MiB, `cp -r` 0.05 s: 0.65 of Hugo's processor time, where 0.2 is
+//! wanted. 2,000 topics took 5.23 s and 293 MiB, 5,000 took 15.10 s and 707 MiB: a page of the last costs 18 % more
 //! processor time and 16 % more on the wall than one of the first.
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark writes sites and starts programs")]
