@@ -1,14 +1,16 @@
 //! `taiyaku confirm`: somebody says that the languages of a topic say the same, and their texts are stored.
 
 use std::io::{self, Write};
+use std::path::Path;
 
+use super::Outcome;
+use super::on_site::on_site;
 use super::session::{Session, Stop};
 use super::states::find_topic;
-use super::{Outcome, interrupt, progress, report};
 use crate::blocks::{Sided, State, is_alike};
 use crate::lang::Lang;
 use crate::load::Topic;
-use crate::pipeline::{self, Judged, Options, Unusable};
+use crate::pipeline::{Judged, Unusable};
 use crate::resolve::{Changes, Site, Translation};
 use crate::scaffold::confirm::{ConfirmedPair, confirm, refusal};
 use crate::source::Source;
@@ -30,23 +32,22 @@ pub(super) struct Selection {
 }
 
 pub(super) fn run(session: &Session<'_>, selection: &Selection) -> Result<Outcome, Stop> {
-    interrupt::end_when_interrupted();
-    let root = session.root()?;
-    let judged = {
-        let progress = progress::Reporter::new(session.console);
-        let options = Options { today: session.today()?, drafts: true, progress: &progress };
-        pipeline::judge(&root, &options)?
-    };
-    let Some(site) = &judged.site else {
-        report::show(session, &judged)?;
-        return Ok(Outcome::Refused);
-    };
+    on_site(session, |root, judged, site| confirm_all(session, selection, root, judged, site))
+}
+
+fn confirm_all(
+    session: &Session<'_>,
+    selection: &Selection,
+    root: &Path,
+    judged: &Judged,
+    site: &Site,
+) -> Result<Outcome, Stop> {
     let chosen = choose(site, selection)?;
     if chosen.is_empty() {
         session.console.say(&Msg::ConfirmNothing);
         return Ok(Outcome::Done);
     }
-    let (fit, refused) = part(&judged, site, chosen, selection.despite_parity);
+    let (fit, refused) = part(judged, site, chosen, selection.despite_parity);
     for reason in &refused {
         session.console.error(reason, &[]);
     }
@@ -55,7 +56,7 @@ pub(super) fn run(session: &Session<'_>, selection: &Selection) -> Result<Outcom
         return Ok(Outcome::Done);
     }
     for chosen in &fit {
-        store(session, site, chosen, &root)?;
+        store(session, site, chosen, root)?;
     }
     Ok(if refused.is_empty() { Outcome::Done } else { Outcome::Refused })
 }

@@ -8,31 +8,25 @@ use std::io::Write;
 use annotate_snippets::renderer::{AnsiColor, DEFAULT_EMPHASIS_STYLE, Style};
 use serde_json::{Value, json};
 
+use super::Outcome;
+use super::on_site::on_site;
 use super::request::Format;
 use super::session::{Session, Stop};
 use super::states::{find_topic, is_denied, state_style};
-use super::{Outcome, interrupt, progress, report};
 use crate::blocks::{Block, Edit, Mark, Partner, Row, Side, State, marks};
 use crate::diagnostic::printable;
 use crate::lang::{Lang, Languages};
 use crate::load::Topic;
-use crate::pipeline::{self, Options, change_name, state_name};
-use crate::resolve::{Changes, Translation};
+use crate::pipeline::{change_name, state_name};
+use crate::resolve::{Changes, Site, Translation};
 use crate::source::Source;
 use crate::words::{Msg, UiLang};
 
 pub(super) fn run(session: &Session<'_>, topic: &str) -> Result<Outcome, Stop> {
-    interrupt::end_when_interrupted();
-    let root = session.root()?;
-    let judged = {
-        let progress = progress::Reporter::new(session.console);
-        let options = Options { today: session.today()?, drafts: true, progress: &progress };
-        pipeline::judge(&root, &options)?
-    };
-    let Some(site) = &judged.site else {
-        report::show(session, &judged)?;
-        return Ok(Outcome::Refused);
-    };
+    on_site(session, |_, _, site| show(session, topic, site))
+}
+
+fn show(session: &Session<'_>, topic: &str, site: &Site) -> Result<Outcome, Stop> {
     let topic = find_topic(site, topic)?;
     let translations = site.translations.topics.get(topic).map(|all| &**all).unwrap_or_default();
     let languages = &site.input.settings.languages;

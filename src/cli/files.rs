@@ -1,24 +1,16 @@
-//! What the commands that make and move pages share: judging the site, carrying out, and telling why not.
+//! What the commands that make and move pages share: carrying out, and telling why not.
 
 use std::io::{self, Write};
 use std::path::Path;
 
 use serde_json::json;
 
-use super::progress;
 use super::request::Format;
 use super::session::{Session, Stop};
-use crate::pipeline::{self, Judged, Options, Unusable};
+use crate::pipeline::Unusable;
 use crate::scaffold::batch::{self, BatchError, Fault, Step};
 use crate::scaffold::name::NameProblem;
 use crate::words::Msg;
-
-/// The site with its drafts: a page may be translated or moved before it is published.
-pub(super) fn judge(session: &Session<'_>, root: &Path) -> Result<Judged, Stop> {
-    let progress = progress::Reporter::new(session.console);
-    let options = Options { today: session.today()?, drafts: true, progress: &progress };
-    Ok(pipeline::judge(root, &options)?)
-}
 
 /// Why a command cannot go on.
 pub(super) fn stop(message: Msg, help: impl Into<Option<Msg>>) -> Stop {

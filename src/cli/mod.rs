@@ -15,6 +15,7 @@ mod files;
 mod init;
 mod interrupt;
 mod new;
+mod on_site;
 mod progress;
 mod relocate;
 mod report;

@@ -1,16 +1,19 @@
 //! `taiyaku move`: a topic under another name, with its files, its agreed texts and all links to it.
 
 use std::io::Write;
+use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::files::{bad_name, carry_out, judge, stop};
+use super::Outcome;
+use super::files::{bad_name, carry_out, stop};
 use super::new::told;
+use super::on_site::on_site;
 use super::request::Format;
 use super::session::{Session, Stop};
 use super::states::find_topic;
-use super::{Outcome, interrupt, report};
 use crate::load::{PageSource, Topic};
+use crate::pipeline::Judged;
 use crate::resolve::Site;
 use crate::scaffold::batch::Step;
 use crate::scaffold::name::{TopicName, bare};
@@ -18,20 +21,23 @@ use crate::scaffold::relocate::{Plan, Refusal, plan};
 use crate::words::Msg;
 
 pub(super) fn run(session: &Session<'_>, old: &str, new: &str) -> Result<Outcome, Stop> {
-    interrupt::end_when_interrupted();
-    let root = session.root()?;
-    let judged = judge(session, &root)?;
-    let Some(site) = &judged.site else {
-        report::show(session, &judged)?;
-        return Ok(Outcome::Refused);
-    };
+    on_site(session, |root, judged, site| relocate(session, (old, new), root, judged, site))
+}
+
+fn relocate(
+    session: &Session<'_>,
+    (old, new): (&str, &str),
+    root: &Path,
+    judged: &Judged,
+    site: &Site,
+) -> Result<Outcome, Stop> {
     let name = TopicName::parse(new, &site.input.settings.languages).map_err(|problem| bad_name(*problem))?;
     let old = found(site, old, &name.topic)?;
-    let plan = plan(&judged, site, &old, &name).map_err(|refusal| refused(refusal, site, &old, &name))?;
+    let plan = plan(judged, site, &old, &name).map_err(|refusal| refused(refusal, site, &old, &name))?;
     if plan.steps.is_empty() {
         return Err(stop(Msg::MoveSame { topic: old.as_str().into() }, None));
     }
-    carry_out(&root, &plan.steps)?;
+    carry_out(root, &plan.steps)?;
     tell(session, &plan)?;
     Ok(Outcome::Done)
 }

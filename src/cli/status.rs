@@ -10,30 +10,24 @@ use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::columns::painted;
+use super::on_site::on_site;
 use super::request::Format;
 use super::session::{Session, Stop};
 use super::states::{is_denied, state_style};
-use super::{Outcome, interrupt, progress, report};
+use super::{Outcome, report};
 use crate::blocks::{Partner, Row, State, blocks};
 use crate::diagnostic::Finding;
 use crate::lang::Languages;
 use crate::load::Topic;
-use crate::pipeline::{self, Options, state_name, states};
+use crate::pipeline::{Judged, state_name, states};
 use crate::resolve::{Site, Translation, Unfinished};
 use crate::words::{Msg, UiLang};
 
 pub(super) fn run(session: &Session<'_>) -> Result<Outcome, Stop> {
-    interrupt::end_when_interrupted();
-    let root = session.root()?;
-    let judged = {
-        let progress = progress::Reporter::new(session.console);
-        let options = Options { today: session.today()?, drafts: true, progress: &progress };
-        pipeline::judge(&root, &options)?
-    };
-    let Some(site) = &judged.site else {
-        report::show(session, &judged)?;
-        return Ok(Outcome::Refused);
-    };
+    on_site(session, |_, judged, site| show(session, judged, site))
+}
+
+fn show(session: &Session<'_>, judged: &Judged, site: &Site) -> Result<Outcome, Stop> {
     let status = Status::new(site);
     match session.shared.format {
         Format::Json => {

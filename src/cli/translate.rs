@@ -1,9 +1,12 @@
 //! `taiyaku translate`: the pages that a topic lacks, to be translated where they lie.
 
-use super::files::{carry_out, judge, list_made, stop};
+use std::path::Path;
+
+use super::Outcome;
+use super::files::{carry_out, list_made, stop};
+use super::on_site::on_site;
 use super::session::{Session, Stop};
 use super::states::find_topic;
-use super::{Outcome, interrupt, report};
 use crate::diagnostic::did_you_mean;
 use crate::lang::{Lang, Languages};
 use crate::load::{PageSource, Topic};
@@ -13,13 +16,10 @@ use crate::scaffold::translate::scaffold;
 use crate::words::Msg;
 
 pub(super) fn run(session: &Session<'_>, topic: &str, to: Option<&str>) -> Result<Outcome, Stop> {
-    interrupt::end_when_interrupted();
-    let root = session.root()?;
-    let judged = judge(session, &root)?;
-    let Some(site) = &judged.site else {
-        report::show(session, &judged)?;
-        return Ok(Outcome::Refused);
-    };
+    on_site(session, |root, _, site| make(session, topic, to, root, site))
+}
+
+fn make(session: &Session<'_>, topic: &str, to: Option<&str>, root: &Path, site: &Site) -> Result<Outcome, Stop> {
     let languages = &site.input.settings.languages;
     let to = to.map(|tag| named(tag, languages)).transpose()?;
     let topic = find_topic(site, topic)?;
@@ -34,7 +34,7 @@ pub(super) fn run(session: &Session<'_>, topic: &str, to: Option<&str>) -> Resul
         Step::Create { path, bytes: bytes.clone() }
     };
     let steps: Vec<Step> = targets.iter().map(make).collect();
-    carry_out(&root, &steps)?;
+    carry_out(root, &steps)?;
     list_made(session, &steps)?;
     session.console.say(&Msg::TranslateNext { count: count.into() });
     Ok(Outcome::Done)
